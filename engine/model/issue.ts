@@ -1,0 +1,13 @@
+export type Level = 'error' | 'warning' | 'info'
+
+/** Something wrong or worth knowing, somewhere; words come from the language files by `code`. */
+export interface Issue {
+  level: Level
+  /** Stable, dotted, such as `bands.gap`. */
+  code: string
+  /** Where, by ids; '' is the whole document. */
+  path: string
+  values: { [name: string]: string | number | boolean | null }
+  /** English sentence for people and logs; screens use the language files. */
+  message: string
+}
