@@ -104,6 +104,8 @@ const defs = {
       equals: oneOf('all', 'none'),
       /** A place left by a unit that may not have the grade passes on, or lapses. */
       unfilled: oneOf('pass', 'lapse'),
+      /** Counted per category (default) or over all units of this grading. */
+      within: maybe(oneOf('category', 'grading')),
       source: Source,
     }))),
     /** A unit may have the grade only if this holds. */
