@@ -27,7 +27,7 @@ function read(pass: Pass, work: Work, fact: Fact): Value {
   const stand = standIn(pass, work, fact)
   if (stand.state === 'given') {
     note(pass, work, 'derive', `missing.${fact.missing}`, path, {}, stand.number, { clause: fact.source.clause })
-    work.flags.add(`filled:${fact.missing}`)
+    if (fact.kind !== 'events') work.flags.add(`filled:${fact.missing}`)
   }
   return stand
 }
