@@ -1,20 +1,30 @@
-/** An exact number: a fraction in lowest terms with a positive denominator. */
+/** An exact number: a fraction with a positive denominator, reduced only when it grows long (`show` gives lowest terms). */
 export interface Exact { readonly n: bigint; readonly d: bigint }
 export type Mode = 'half-up' | 'half-even' | 'down'
 
+const SAFE = 9007199254740991n
+const LONG = 1n << 64n
 const gcd = (a: bigint, b: bigint): bigint => {
   let x = a < 0n ? -a : a
   let y = b
-  while (y) [x, y] = [y, x % y]
-  return x
+  while (y > SAFE || x > SAFE) {
+    if (y === 0n) return x
+    ;[x, y] = [y, x % y]
+  }
+  let p = Number(x)
+  let q = Number(y)
+  while (q) [p, q] = [q, p % q]
+  return BigInt(p)
 }
-/** n/d in lowest terms; throws RangeError for a denominator of 0. */
+const reduced = (n: bigint, d: bigint): Exact => {
+  const g = gcd(n, d)
+  return g === 1n ? { n, d } : { n: n / g, d: d / g }
+}
+/** n/d; throws RangeError for a denominator of 0. */
 export const fraction = (n: bigint, d = 1n): Exact => {
-  if (d === 1n) return { n, d }
   if (d === 0n) throw new RangeError('denominator 0')
-  const sign = d < 0n ? -1n : 1n
-  const g = gcd(n, d * sign)
-  return { n: (n * sign) / g, d: (d * sign) / g }
+  if (d < 0n) return fraction(-n, -d)
+  return d > LONG ? reduced(n, d) : { n, d }
 }
 export const ZERO: Exact = { n: 0n, d: 1n }
 export const ONE: Exact = { n: 1n, d: 1n }
@@ -46,8 +56,17 @@ function parse(text: string): Exact {
   return places >= 0 ? fraction(n, 10n ** BigInt(places)) : fraction(n * 10n ** BigInt(-places))
 }
 
-export const add = (a: Exact, b: Exact): Exact => (a.d === b.d ? fraction(a.n + b.n, a.d) : fraction(a.n * b.d + b.n * a.d, a.d * b.d))
-export const sub = (a: Exact, b: Exact): Exact => (a.d === b.d ? fraction(a.n - b.n, a.d) : fraction(a.n * b.d - b.n * a.d, a.d * b.d))
+export const add = (a: Exact, b: Exact): Exact => {
+  if (a.n === 0n) return b
+  if (b.n === 0n) return a
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d }
+  if (a.d === 1n) return { n: a.n * b.d + b.n, d: b.d }
+  if (b.d === 1n) return { n: a.n + b.n * a.d, d: a.d }
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d }
+  return fraction(a.n * b.d + b.n * a.d, a.d * b.d)
+}
+export const sub = (a: Exact, b: Exact): Exact => add(a, neg(b))
 export const mul = (a: Exact, b: Exact): Exact => fraction(a.n * b.n, a.d * b.d)
 /** a ÷ b; throws RangeError when b is 0. */
 export const div = (a: Exact, b: Exact): Exact => fraction(a.n * b.d, a.d * b.n)
@@ -91,8 +110,9 @@ export function fixed(a: Exact, places: number): string {
 }
 
 /** Shortest exact text: a decimal where one exists, else `p/q`. `exact()` reads it back. */
-export function show(a: Exact): string {
-  if (a.d === 1n) return a.n.toString()
+export function show(long: Exact): string {
+  if (long.d === 1n) return long.n.toString()
+  const a = reduced(long.n, long.d)
   let rest = a.d
   let twos = 0
   let fives = 0
@@ -101,7 +121,6 @@ export function show(a: Exact): string {
   return rest === 1n ? fixed(a, Math.max(twos, fives)) : `${a.n}/${a.d}`
 }
 
-const SAFE = 9007199254740991n
 /** The nearest binary number, for conditions and drawing; exact comparisons must not use it. */
 export function toNumber(a: Exact): number {
   const size = a.n < 0n ? -a.n : a.n

@@ -1,0 +1,20 @@
+/** An illustrative roster: names of kinds of bodies that such a city has. Whether a body is on a given year's list is not known. */
+export const ROSTER: readonly { category: string; names: string; attributes?: { [id: string]: boolean | string } }[] = [
+  { category: 'counties', names: '新华区 卫东区 石龙区 湛河区 宝丰县 叶县 鲁山县 郏县 舞钢市 汝州市', attributes: { hasEnforcement: true, makesNormativeDocs: true, runsInspections: true, ownBudget: true } },
+  { category: 'counties', names: '城乡一体化示范区 高新区', attributes: { hasEnforcement: true, makesNormativeDocs: true, isFunctionalArea: true, ownBudget: true } },
+  { category: 'party', names: '市纪委监委 市委办公室 市委组织部 市委宣传部 市文明办 市委统战部 市委政法委 市委政策研究室 市委网信办 市委编办 市委市直机关工委 市委巡察办 市委老干部局 市委台办 市委党校 市档案馆 市委党史和地方史志研究室 市信访局', attributes: { ownBudget: true } },
+  { category: 'congress', names: '市人大常委会办公室', attributes: { makesLocalLaw: true, ownBudget: true } },
+  { category: 'congress', names: '市政协办公室', attributes: { ownBudget: true } },
+  { category: 'government', names: '市发展改革委 市教育体育局 市人力资源社会保障局 市自然资源和规划局 市生态环境局 市住房城乡建设局 市交通运输局 市水利局 市农业农村局 市商务局 市文化广电和旅游局 市卫生健康委 市应急管理局 市市场监管局 市统计局 市医疗保障局 市城市管理局 市人防办 市林业局 市财政局 市民政局 市审计局', attributes: { hasEnforcement: true, makesNormativeDocs: true, ownBudget: true } },
+  { category: 'government', names: '市公安局', attributes: { hasEnforcement: true, makesNormativeDocs: true, isJudicial: true, ownBudget: true } },
+  { category: 'government', names: '市司法局', attributes: { hasEnforcement: true, makesNormativeDocs: true, makesLocalLaw: true, isJudicial: true, legalService: true, ownBudget: true } },
+  { category: 'government', names: '市政府办公室 市科技局 市工业和信息化局 市退役军人事务局 市政务服务和大数据管理局 市金融工作局 市乡村振兴局', attributes: { makesNormativeDocs: true, ownBudget: true } },
+  { category: 'government', names: '市住房公积金管理中心 市供销社 市机关事务中心 市公共资源交易中心 市园林绿化中心 市畜牧发展中心 市粮食和物资储备局', attributes: { ownBudget: true } },
+  { category: 'justice', names: '市中级人民法院 市人民检察院', attributes: { isJudicial: true, ownBudget: true } },
+  { category: 'mass', names: '市总工会 团市委 市妇联 市科协 市文联 市工商联 市侨联 市残联 市红十字会 市社科联 市法学会', attributes: { ownBudget: true } },
+  { category: 'stationed', names: '市税务局 市烟草专卖局 市邮政管理局 平顶山海关 市消防救援支队 市气象局', attributes: { hasEnforcement: true, stationedLevel: 'central', superior: '上级垂直主管部门' } },
+  { category: 'stationed', names: '人民银行平顶山市分行 平顶山金融监管分局 国家统计局平顶山调查队', attributes: { stationedLevel: 'central', superior: '上级垂直主管部门' } },
+  { category: 'stationed', names: '省地质局驻平单位 省水文局驻平单位 省公路管理驻平单位', attributes: { hasEnforcement: true, stationedLevel: 'provincial', superior: '省级主管部门' } },
+  { category: 'schools', names: '平顶山学院 河南城建学院 河南质量工程职业学院 平顶山工业职业技术学院 平顶山职业技术学院 平顶山文化艺术职业学院 汝州职业技术学院 示例技师学院 示例幼儿师范学校 示例卫生学校' },
+  { category: 'enterprises', names: '市发展投资控股集团 平顶山银行 市公交公司 市自来水公司 中国平煤神马集团 平高集团 国网平顶山供电公司 舞阳钢铁 姚孟发电 中国移动平顶山分公司 中国联通平顶山分公司 中国电信平顶山分公司 示例热力集团 示例燃气集团 示例建设投资集团 示例文旅集团 示例交通投资集团 示例水务集团 示例粮油集团 示例产业基金公司 示例石化分公司 示例石油分公司 示例铁塔分公司 示例保险分公司 示例证券营业部 示例铁路车务段 示例机场公司 示例盐业公司' },
+]
