@@ -45,6 +45,8 @@ export interface Expected {
   outcomes?: string[]
   /** Flags that must be there. */
   flags?: string[]
+  /** Flags that must not be there. */
+  without?: string[]
   /** Codes of issues about the unit. */
   issues?: string[]
 }

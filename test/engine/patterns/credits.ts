@@ -119,7 +119,7 @@ export const patterns: Pattern[] = [
     what: { en: 'Encouraged work only adds: one point for each project, three at most, on top of the full marks.', zh: '鼓励开展的工作只加分不减分:每个项目加一分,最多三分,不占满分。' },
     ruleset: ruleset({
       indicators: [
-        leaf('duty', [criterion('duty', 80, [share('duty', 80)], { start: 'zero' }), criterion('other', 20, [share('other', 20)], { start: 'zero' })]),
+        leaf('duties', [criterion('duty', 80, [share('duty', 80)], { start: 'zero' }), criterion('other', 20, [share('other', 20)], { start: 'zero' })]),
         leaf('encouraged', [criterion('projects', 3, [rule('each', given('projects'), { type: 'awardEach', params: { fact: 'projects', points: 1, cap: 3 } })], { start: 'zero', extra: true })]),
       ],
       facts: [fact('duty', 'number'), fact('other', 'number'), fact('projects', 'count')],
@@ -142,7 +142,7 @@ export const patterns: Pattern[] = [
     samples: [
       { sum: 'the boundary belongs to the better grade', facts: { mark: 90 }, expect: { total: '90.00', grade: 'excellent' } },
       { sum: '89.995 rounds to 90.00', facts: { mark: 89.995 }, expect: { total: '90.00', grade: 'excellent', flags: ['rounding-critical'] } },
-      { sum: '89.994 rounds to 89.99', facts: { mark: 89.994 }, expect: { total: '89.99', grade: 'good', flags: [] } },
+      { sum: '89.994 rounds to 89.99', facts: { mark: 89.994 }, expect: { total: '89.99', grade: 'good', without: ['rounding-critical'] } },
       { sum: '80', facts: { mark: 80 }, expect: { grade: 'good' } },
       { sum: '79.99', facts: { mark: 79.99 }, expect: { grade: 'fair' } },
       { sum: '0', facts: { mark: 0 }, expect: { total: '0.00', grade: 'fair' } },

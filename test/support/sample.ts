@@ -1,0 +1,26 @@
+import { expect } from 'vitest'
+import { score, scoreReference, type Ruleset, type Scored } from '../../engine/index.ts'
+import { shown } from './expected.ts'
+import { cohortOf, type Pattern, type Sample } from './pattern.ts'
+
+type Setting = Pick<Pattern, 'calendar' | 'rankings'>
+
+/** Scores samples as one cohort and compares every unit with what was computed by hand. */
+export function proves(ruleset: Ruleset, samples: readonly Sample[], setting: Setting = {}): Scored {
+  const scored = score(ruleset, cohortOf(ruleset, samples, setting.rankings), setting)
+  samples.forEach((sample, i) => {
+    const sheet = scored.sheets[i]
+    if (!sheet) throw new RangeError(`no sheet for ${sample.sum}`)
+    expect({ unit: sample.sum, ...shown(sheet, scored.issues, sample.expect) }).toEqual({ unit: sample.sum, ...sample.expect })
+  })
+  return scored
+}
+
+/** The same sheets, conditions decided by json-rules-engine. */
+export async function agrees(ruleset: Ruleset, samples: readonly Sample[], setting: Setting = {}): Promise<void> {
+  const cohort = cohortOf(ruleset, samples, setting.rankings)
+  expect(await scoreReference(ruleset, cohort, setting)).toEqual(score(ruleset, cohort, setting))
+}
+
+/** Samples that belong together, or each by itself. */
+export const cohorts = (pattern: Pick<Pattern, 'samples' | 'together'>): Sample[][] => (pattern.together ? [pattern.samples] : pattern.samples.map((s) => [s]))
