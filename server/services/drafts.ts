@@ -1,0 +1,62 @@
+import { apply, rebase, StaleStep, type Conflict, type Json, type Step } from '../../engine/index.ts'
+import { Trouble } from '../errors.ts'
+import type { Database } from '../store/database.ts'
+import { addAudit, addDraft, addSteps, holdDraft, listDrafts, readDraft, stepsSince } from '../store/drafts.ts'
+import type { Library } from './library.ts'
+
+type Document = { [key: string]: Json }
+export interface Draft { id: string; scheme: string; year: number; title: string; basedOn: string; revision: number; document: Document }
+
+/** All drafts, the last changed first. */
+export const list = async (db: Database) =>
+  (await listDrafts(db)).map((d) => ({ id: d.id, scheme: d.scheme, year: d.year, title: d.title, basedOn: d.based_on, revision: d.revision, updatedAt: d.updated_at.toISOString() }))
+
+/** A draft with its document after all steps. Trouble: `draft.unknown`. */
+export async function read(db: Database, id: string): Promise<Draft> {
+  const draft = await readDraft(db, id)
+  if (!draft) throw new Trouble(404, 'draft.unknown', { id })
+  return { id: draft.id, scheme: draft.scheme, year: draft.year, title: draft.title, basedOn: draft.based_on, revision: draft.revision, document: draft.document }
+}
+
+/** Starts a draft from a shipped version, with an audit row. */
+export async function create(db: Database, library: Library, from: { scheme: string; year: number }, actor: string): Promise<{ id: string; revision: number }> {
+  const ruleset = await library.ruleset(from.scheme, from.year)
+  return db.transaction().execute(async (tx) => {
+    const draft = await addDraft(tx, { ...from, title: ruleset.title, basedOn: `${from.scheme}/${from.year}`, document: ruleset as unknown as Document })
+    await addAudit(tx, { actor, action: 'draft.create', subject: draft.id, detail: { from: `${from.scheme}/${from.year}` } })
+    return draft
+  })
+}
+
+/** Steps after a revision. */
+export async function since(db: Database, id: string, revision: number): Promise<{ revision: number; steps: Step[] }> {
+  const draft = await read(db, id)
+  return { revision: draft.revision, steps: (await stepsSince(db, id, revision)).map((row) => row.step) }
+}
+
+/**
+ * Adds steps made on a revision. Steps made on an older one are put on top where they touch other places;
+ * what conflicts is answered (`draft.conflict` with both sides) and nothing of the call is kept.
+ */
+export async function post(db: Database, id: string, made: { revision: number; steps: Step[] }, actor: string): Promise<{ revision: number; rebased: boolean }> {
+  return db.transaction().execute(async (tx) => {
+    const draft = await holdDraft(tx, id)
+    if (!draft) throw new Trouble(404, 'draft.unknown', { id })
+    if (made.revision > draft.revision) throw new Trouble(409, 'draft.ahead', { revision: draft.revision })
+    const stale = made.revision < draft.revision
+    const theirs = stale ? (await stepsSince(tx, id, made.revision)).map((row) => row.step) : []
+    const result = stale ? rebase(draft.document, made.steps, theirs) : applied(draft.document, made.steps)
+    if (result.conflicts.length) throw new Trouble(409, 'draft.conflict', { revision: draft.revision, conflicts: result.conflicts, theirs })
+    await addSteps(tx, id, draft.revision, result.steps, result.doc, actor)
+    await addAudit(tx, { actor, action: 'draft.steps', subject: id, detail: { from: draft.revision, count: result.steps.length } })
+    return { revision: draft.revision + result.steps.length, rebased: stale }
+  })
+}
+function applied(doc: Document, steps: Step[]): { doc: Document; steps: Step[]; conflicts: Conflict[] } {
+  try {
+    return { doc: apply(doc, steps), steps, conflicts: [] }
+  } catch (error) {
+    if (error instanceof StaleStep) return { doc, steps: [], conflicts: [{ mine: error.step, theirs: [] }] }
+    throw error
+  }
+}

@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Calendar, Cohort, Ruleset } from '../../engine/index.ts'
+import { Trouble } from '../errors.ts'
+
+/** The rulesets that lie as files in a folder: <scheme>/<year>/{ruleset,cohort,cases}.json. */
+export interface Library {
+  list(): Promise<{ scheme: string; title: string; years: number[] }[]>
+  ruleset(scheme: string, year: number): Promise<Ruleset>
+  cohort(scheme: string, year: number): Promise<Cohort>
+  calendar(id: string): Promise<Calendar>
+}
+
+const NAME = /^[a-z][A-Za-z0-9_-]{0,63}$/
+
+export function library(root: string): Library {
+  const read = async (parts: string[], code: string): Promise<unknown> => {
+    if (!parts.every((part) => NAME.test(part) || /^\d{4}$/.test(part) || /^[a-z]+\.json$/.test(part))) throw new Trouble(404, code, {})
+    try {
+      return JSON.parse(await readFile(path.join(root, ...parts), 'utf8')) as unknown
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Trouble(404, code, {})
+      throw error
+    }
+  }
+  return {
+    async list() {
+      const folders = (await readdir(root, { withFileTypes: true })).filter((f) => f.isDirectory() && f.name !== 'calendars' && NAME.test(f.name))
+      return Promise.all(folders.map(async ({ name }) => {
+        const scheme = (await read([name, 'scheme.json'], 'scheme.unknown')) as { title: string }
+        const years = (await readdir(path.join(root, name))).filter((y) => /^\d{4}$/.test(y)).map(Number).sort((a, b) => b - a)
+        return { scheme: name, title: scheme.title, years }
+      }))
+    },
+    ruleset: async (scheme, year) => (await read([scheme, String(year), 'ruleset.json'], 'ruleset.unknown')) as Ruleset,
+    cohort: async (scheme, year) => (await read([scheme, String(year), 'cohort.json'], 'cohort.unknown')) as Cohort,
+    calendar: async (id) => (await read(['calendars', `${id}.json`], 'calendar.unknown')) as Calendar,
+  }
+}

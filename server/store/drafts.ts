@@ -1,0 +1,33 @@
+import type { Json, Step } from '../../engine/index.ts'
+import type { Transaction } from 'kysely'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+type Handle = Database | Transaction<Tables>
+type Document = { [key: string]: Json }
+
+export const listDrafts = (db: Handle) =>
+  db.selectFrom('drafts').select(['id', 'scheme', 'year', 'title', 'based_on', 'revision', 'updated_at']).orderBy('updated_at', 'desc').limit(200).execute()
+
+export const readDraft = (db: Handle, id: string) => db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The same, held against other writers until the transaction ends. */
+export const holdDraft = (db: Transaction<Tables>, id: string) => db.selectFrom('drafts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const addDraft = (db: Handle, draft: { scheme: string; year: number; title: string; basedOn: string; document: Document }) =>
+  db.insertInto('drafts').values({ scheme: draft.scheme, year: draft.year, title: draft.title, based_on: draft.basedOn, document: JSON.stringify(draft.document), revision: 0, updated_at: new Date() })
+    .returning(['id', 'revision']).executeTakeFirstOrThrow()
+
+export async function addSteps(db: Transaction<Tables>, id: string, revision: number, steps: readonly Step[], document: Document, by: string): Promise<void> {
+  if (steps.length) {
+    await db.insertInto('steps').values(steps.map((step, i) => ({ draft: id, revision: revision + i + 1, step: JSON.stringify(step), by }))).execute()
+  }
+  await db.updateTable('drafts').set({ document: JSON.stringify(document), revision: revision + steps.length, updated_at: new Date() }).where('id', '=', id).execute()
+}
+
+/** Steps of a draft after a revision, in order. */
+export const stepsSince = (db: Handle, id: string, revision: number) =>
+  db.selectFrom('steps').select(['revision', 'step', 'by', 'at']).where('draft', '=', id).where('revision', '>', revision).orderBy('revision').execute()
+
+export const addAudit = (db: Handle, row: { actor: string; action: string; subject: string; detail: Document }) =>
+  db.insertInto('audit').values({ ...row, detail: JSON.stringify(row.detail) }).execute()

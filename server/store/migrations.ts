@@ -1,0 +1,20 @@
+import { sql, type Migration } from 'kysely'
+
+/** Changes of the schema, in the order of their names. */
+export const migrations: { [name: string]: Migration } = {
+  '0001-drafts': {
+    async up(db) {
+      await sql`create table drafts (
+        id uuid primary key default gen_random_uuid(),
+        scheme text not null, year int not null check (year between 1900 and 2200), title text not null, based_on text not null,
+        document json not null, revision int not null default 0,
+        created_at timestamptz not null default now(), updated_at timestamptz not null default now())`.execute(db)
+      await sql`create table steps (
+        draft uuid not null references drafts on delete cascade, revision int not null, step json not null, by text not null,
+        at timestamptz not null default now(), primary key (draft, revision))`.execute(db)
+      await sql`create table audit (
+        id bigserial primary key, actor text not null, action text not null, subject text not null, detail json not null,
+        at timestamptz not null default now())`.execute(db)
+    },
+  },
+}
