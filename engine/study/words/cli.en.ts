@@ -1,0 +1,96 @@
+import type { Words } from './fill.ts'
+
+/** The command line, in English. */
+export const cliEn: Words = {
+  usage: `fadu: check, score and compare yearly assessment rulesets
+
+  fadu check FILE                       is a ruleset sound?
+  fadu score RULESET COHORT             scores, grades and ranks of every unit
+  fadu explain RULESET COHORT UNIT      why a unit (id or name) has its result
+  fadu cases RULESET                    run the worked examples of a ruleset
+  fadu coverage RULESET                 each clause, and what honours it
+  fadu diff A B                         what changed from one ruleset to another
+  fadu new-year SCHEME YEAR             start a year from the latest one before it
+
+RULESET, COHORT, A and B are files, or SCHEME/YEAR of the rulesets folder.
+
+  --json              data instead of tables
+  --lang zh|en        language of words (else by LC_ALL or LANG, else zh)
+  --rulesets FOLDER   where schemes lie (else those that come with Fadu)
+  --fast              score: do not check the result by the second evaluator
+  --help              this text
+
+Exit code: 0 fine, 1 at least one issue of level error, 2 not used as above.`,
+  'use.no-command': 'Say what to do, for example: fadu check pingdingshan/2022. `fadu --help` lists all commands.',
+  'use.unknown-command': 'There is no command “{name}”. `fadu --help` lists all commands.',
+  'use.arguments': '`fadu {name}` takes {wanted}; {given} given.',
+  'use.option': 'Option not understood: {reason}',
+  'use.lang': 'There are words in zh and en, not in “{value}”.',
+  'use.no-file': 'There is no file {file}, and no ruleset of that name under {folder}.',
+  'use.unreadable': 'The file {file} cannot be read ({reason}).',
+  'use.no-unit': 'The cohort has no unit “{unit}”. Give its id or its full name.',
+  'use.unit-ambiguous': 'Several units are called “{unit}”: {ids}. Give the id.',
+  'use.year': '“{value}” is not a year from 1900 to 2200.',
+  'use.no-scheme': 'There is no scheme “{scheme}” under {folder}.',
+  'use.no-year-before': 'The scheme “{scheme}” has no year before {year} to start from.',
+  'use.year-exists': '{file} exists already; a year that has been begun is never overwritten.',
+  'use.no-cases': 'There is no cases.json beside {file}.',
+  'json.syntax': '{file} is not valid JSON: {reason}',
+  'file.misfit': '{file} is not a ruleset.',
+  issue: '{level} {code} at {path}: {message}',
+  'level.error': 'error',
+  'level.warning': 'warning',
+  'level.info': 'note',
+  'check.fine': '{name}: no issues.',
+  'check.sum': '{name}: {errors} errors, {warnings} warnings, {notes} notes.',
+  'score.head': '{title} {year}, version {version}, hash {hash}',
+  'score.cohort': '{label}, hash {hash}',
+  'score.synthetic': 'Made-up data.',
+  'score.sum': '{units} units: {scored} scored, {stopped} stopped by a verdict, {blocked} not scored because data are missing.',
+  'score.checked': 'Both evaluators agree.',
+  'score.unchecked': 'Not checked by the second evaluator (--fast): not an official result.',
+  'score.disagree': 'The evaluators do not agree: this result must not be released.',
+  'column.rank': 'Rank',
+  'column.unit': 'Unit',
+  'column.category': 'Category',
+  'column.base': 'Base',
+  'column.bonus': 'Bonus',
+  'column.deduction': 'Deduction',
+  'column.total': 'Total',
+  'column.grade': 'Grade',
+  'column.outcomes': 'Outcomes',
+  'column.clause': 'Clause',
+  'column.summary': 'Summary',
+  'column.honoured': 'Honoured by',
+  'column.case': 'Case',
+  'column.result': 'Result',
+  'column.level': 'Level',
+  'column.code': 'Code',
+  'column.place': 'Place',
+  'column.message': 'What is wrong',
+  'state.blocked': 'data missing',
+  'state.stopped': 'stopped',
+  'explain.head': '{name} ({category}): total {total}, grade {grade}, rank {rank}',
+  'explain.clause': ' [{clause}]',
+  'stage.derive': 'Facts',
+  'stage.select': 'What applies',
+  'stage.award': 'Criteria',
+  'stage.combine': 'Sums',
+  'stage.prorate': 'Proration',
+  'stage.adjust': 'Bonus and deduction',
+  'stage.limit': 'Limits',
+  'stage.round': 'Rounding',
+  'stage.grade': 'Grade',
+  'stage.rank': 'Rank',
+  'stage.outcome': 'Outcomes',
+  'cases.pass': 'as computed',
+  'cases.fail': '{what}: expected {expected}, is {actual}',
+  'cases.sum': '{passed} of {count} cases as computed by hand.',
+  'coverage.text-only': 'text only: {reason}',
+  'coverage.nothing': 'nothing honours it',
+  'coverage.sum': '{clauses} clauses: {honoured} honoured by the ruleset, {textOnly} text only, {open} open.',
+  'diff.none': 'No difference.',
+  'diff.sum': '{count} changes.',
+  'new-year.done': '{file} written: {title} {year}, version 1, based on {from}. Its values are last year’s until you change them.',
+  none: '–',
+}

@@ -1,0 +1,96 @@
+import type { Words } from './fill.ts'
+
+/** The command line, in Chinese. */
+export const cliZh: Words = {
+  usage: `fadu:检查、计分、比较年度考核规则
+
+  fadu check 文件                     检查规则是否成立
+  fadu score 规则 数据                计算各单位得分、等次和排名
+  fadu explain 规则 数据 单位         说明一个单位(编号或名称)的结果如何得出
+  fadu cases 规则                     运行规则附带的算例
+  fadu coverage 规则                  方案各条款由什么落实
+  fadu diff 甲 乙                     两份规则之间改了什么
+  fadu new-year 方案 年度             以最近一年为底稿开始新的年度
+
+规则、数据、甲、乙可以写文件,也可以写规则目录下的“方案/年度”。
+
+  --json              输出数据而不是表格
+  --lang zh|en        文字的语言(默认看 LC_ALL、LANG,否则中文)
+  --rulesets 目录     方案所在目录(默认为随附的方案)
+  --fast              计分时不用第二个求值器复核
+  --help              显示本说明
+
+退出码:0 正常,1 有错误级别的问题,2 用法不对。`,
+  'use.no-command': '请写明要做什么,例如:fadu check pingdingshan/2022。用 fadu --help 查看全部命令。',
+  'use.unknown-command': '没有“{name}”这个命令。用 fadu --help 查看全部命令。',
+  'use.arguments': 'fadu {name} 需要:{wanted};现在给了 {given} 个。',
+  'use.option': '选项无法识别:{reason}',
+  'use.lang': '语言只有 zh 和 en,没有“{value}”。',
+  'use.no-file': '没有文件 {file},{folder} 下也没有这个名称的规则。',
+  'use.unreadable': '文件 {file} 无法读取({reason})。',
+  'use.no-unit': '数据中没有单位“{unit}”。请写单位编号或全称。',
+  'use.unit-ambiguous': '有几个单位都叫“{unit}”:{ids}。请写编号。',
+  'use.year': '“{value}”不是 1900 至 2200 之间的年度。',
+  'use.no-scheme': '{folder} 下没有方案“{scheme}”。',
+  'use.no-year-before': '方案“{scheme}”在 {year} 年之前没有可作底稿的年度。',
+  'use.year-exists': '{file} 已经存在;已经开始的年度不会被覆盖。',
+  'use.no-cases': '{file} 旁边没有 cases.json。',
+  'json.syntax': '{file} 不是有效的 JSON:{reason}',
+  'file.misfit': '{file} 不是规则文件。',
+  issue: '{level} {code},位置 {path}:{message}',
+  'level.error': '错误',
+  'level.warning': '警告',
+  'level.info': '提示',
+  'check.fine': '{name}:没有问题。',
+  'check.sum': '{name}:错误 {errors} 个,警告 {warnings} 个,提示 {notes} 个。',
+  'score.head': '{title} {year} 年度,第 {version} 版,摘要 {hash}',
+  'score.cohort': '{label},摘要 {hash}',
+  'score.synthetic': '数据为虚构。',
+  'score.sum': '共 {units} 个单位:已计分 {scored} 个,终止评价 {stopped} 个,因数据缺失未计分 {blocked} 个。',
+  'score.checked': '两个求值器结果一致。',
+  'score.unchecked': '未用第二个求值器复核(--fast),不是正式结果。',
+  'score.disagree': '两个求值器结果不一致,不得发布。',
+  'column.rank': '排名',
+  'column.unit': '单位',
+  'column.category': '类别',
+  'column.base': '基础分',
+  'column.bonus': '加分',
+  'column.deduction': '扣分',
+  'column.total': '总分',
+  'column.grade': '等次',
+  'column.outcomes': '结果运用',
+  'column.clause': '条款',
+  'column.summary': '内容',
+  'column.honoured': '由何落实',
+  'column.case': '算例',
+  'column.result': '结果',
+  'column.level': '级别',
+  'column.code': '代码',
+  'column.place': '位置',
+  'column.message': '问题',
+  'state.blocked': '数据缺失',
+  'state.stopped': '终止评价',
+  'explain.head': '{name}({category}):总分 {total},等次 {grade},排名 {rank}',
+  'explain.clause': '〔{clause}〕',
+  'stage.derive': '数据',
+  'stage.select': '适用范围',
+  'stage.award': '评分项',
+  'stage.combine': '合计',
+  'stage.prorate': '换算',
+  'stage.adjust': '加减分',
+  'stage.limit': '限制',
+  'stage.round': '取整',
+  'stage.grade': '等次',
+  'stage.rank': '排名',
+  'stage.outcome': '结果运用',
+  'cases.pass': '与手算一致',
+  'cases.fail': '{what}:应为 {expected},实为 {actual}',
+  'cases.sum': '{count} 个算例中 {passed} 个与手算一致。',
+  'coverage.text-only': '仅为文字:{reason}',
+  'coverage.nothing': '尚无落实',
+  'coverage.sum': '共 {clauses} 条:规则已落实 {honoured} 条,仅为文字 {textOnly} 条,未落实 {open} 条。',
+  'diff.none': '没有差别。',
+  'diff.sum': '共 {count} 处改动。',
+  'new-year.done': '已写入 {file}:{title} {year} 年度第 1 版,以 {from} 为底稿。改动之前,各项数值沿用上年。',
+  none: '–',
+}
