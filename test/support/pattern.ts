@@ -104,10 +104,12 @@ export const marked = (more: Partial<Ruleset> = {}, full = 100): Ruleset => {
   return ruleset({ indicators: [leaf('item', [mark])], ...more, facts: [fact('mark', 'number'), ...(more.facts ?? [])] })
 }
 
+/** What stands beside the units: rankings made elsewhere, results of units that are no more. */
+export interface Setting { calendar?: Calendar; rankings?: Cohort['rankings']; history?: Cohort['history'] }
 /** The cohort of some samples; units are named by their place unless the sample says otherwise. */
-export function cohortOf(rules: Ruleset, samples: readonly Sample[], rankings?: Cohort['rankings']): Cohort {
+export function cohortOf(rules: Ruleset, samples: readonly Sample[], setting: Setting = {}): Cohort {
   const ids = samples.map((s, i) => s.id ?? `u${i + 1}`)
-  const periods = new Map<string, Cohort['history'][number]>()
+  const periods = new Map((setting.history ?? []).map((h) => [`${h.year}/${h.period ?? 1}`, { ...h, results: [...h.results] }]))
   samples.forEach((sample, i) => {
     for (const { year, period, ...result } of sample.past ?? []) {
       const key = `${year}/${period ?? 1}`
@@ -127,6 +129,6 @@ export function cohortOf(rules: Ruleset, samples: readonly Sample[], rankings?: 
       ...(s.decisions ? { decisions: s.decisions } : {}), ...(s.exemptions ? { exemptions: s.exemptions } : {}),
     })),
     history: [...periods.values()].sort((a, b) => b.year - a.year || (b.period ?? 1) - (a.period ?? 1)),
-    ...(rankings ? { rankings } : {}),
+    ...(setting.rankings ? { rankings: setting.rankings } : {}),
   }
 }

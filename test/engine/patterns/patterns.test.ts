@@ -27,7 +27,7 @@ describe.each(patterns)('$id $what.en', (pattern) => {
     isRuleset(pattern.ruleset)
     expect(isRuleset.errors ?? []).toEqual([])
     for (const samples of cohorts(pattern)) {
-      isCohort(cohortOf(pattern.ruleset, samples, pattern.rankings))
+      isCohort(cohortOf(pattern.ruleset, samples, pattern))
       expect(isCohort.errors ?? []).toEqual([])
     }
   })
