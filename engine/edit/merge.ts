@@ -1,33 +1,73 @@
-import type { Step } from '../model/step.ts'
-import { StaleStep, apply, placeOf } from './step.ts'
+import { at, under } from '../model/path.ts'
+import type { Json, Step } from '../model/step.ts'
+import { StaleStep, apply, idOf, nextOf, placeOf, same } from './step.ts'
 
 export interface Conflict { mine: Step; theirs: Step[] }
 
-/** Steps made on an older document, put on top of a newer one; those that no longer fit come back as conflicts with what stands against them. */
+const inside = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
+const placesOf = (step: Step): string[] => (step.type === 'move' ? [placeOf(step), under(step.from.path, step.id)] : [placeOf(step)])
+const touches = (a: Step, b: Step): boolean => placesOf(a).some((p) => placesOf(b).some((q) => inside(p, q) || inside(q, p)))
+
+/** A path that follows the members others have moved. */
+const follow = (path: string, theirs: readonly Step[]): string =>
+  theirs.reduce((now, step) => {
+    if (step.type !== 'move') return now
+    const old = under(step.from.path, step.id)
+    return inside(now, old) ? under(step.to.path, step.id) + now.slice(old.length) : now
+  }, path)
+
+/** Neighbours are a wish: one that is gone means the end. */
+const neighbour = (list: Json | undefined, id: string | null): string | null =>
+  Array.isArray(list) && list.some((item) => idOf(item) === id) ? id : null
+
+/** The step as it reads on the newer document; null when it has been done there already. */
+function refit(doc: unknown, step: Step, theirs: readonly Step[]): Step | null {
+  switch (step.type) {
+    case 'set': {
+      const path = follow(step.path, theirs)
+      const owner = at(doc, path)
+      const now = typeof owner === 'object' && owner !== null && !Array.isArray(owner) && Object.hasOwn(owner, step.key) ? owner[step.key] : undefined
+      return owner !== undefined && !same(now, step.from) && same(now, step.to) ? null : { ...step, path }
+    }
+    case 'insert': {
+      const path = follow(step.path, theirs)
+      if (same(at(doc, under(path, idOf(step.value) ?? '')), step.value)) return null
+      return { ...step, path, before: neighbour(at(doc, path), step.before) }
+    }
+    case 'remove': {
+      const path = follow(step.path, theirs)
+      if (Array.isArray(at(doc, path)) && at(doc, under(path, idOf(step.value) ?? '')) === undefined && theirs.some((other) => same(other, step))) return null
+      return { ...step, path, before: nextOf(at(doc, path), idOf(step.value) ?? '') }
+    }
+    case 'move': {
+      const again = theirs.findLast((other) => other.type === 'move' && other.id === step.id && inside(under(step.from.path, step.id), under(other.from.path, step.id)))
+      if (again && same(again, step)) return null
+      if (again) throw new StaleStep(step, 'changed')
+      const from = follow(step.from.path, theirs)
+      const to = follow(step.to.path, theirs)
+      return { ...step, from: { path: from, before: nextOf(at(doc, from), step.id) }, to: { path: to, before: neighbour(at(doc, to), step.to.before) } }
+    }
+  }
+}
+
+/**
+ * Steps made on an older document, put on top of a newer one that holds `theirs` since then. Steps that touch other
+ * places are kept (they follow moved members); a property set otherwise or a member gone comes back as a conflict.
+ */
 export function rebase<T>(doc: T, mine: readonly Step[], theirs: readonly Step[]): { doc: T; steps: Step[]; conflicts: Conflict[] } {
   const steps: Step[] = []
   const conflicts: Conflict[] = []
   let now = doc
   for (const step of mine) {
-    const fitted = refit(now, step)
-    if (fitted) {
-      now = fitted.doc
-      steps.push(fitted.step)
-    } else conflicts.push({ mine: step, theirs: theirs.filter((other) => touches(placeOf(other), placeOf(step))) })
+    try {
+      const fitted = refit(now, step, theirs)
+      if (!fitted) continue
+      now = apply(now, [fitted])
+      steps.push(fitted)
+    } catch (error) {
+      if (!(error instanceof StaleStep)) throw error
+      conflicts.push({ mine: step, theirs: theirs.filter((other) => touches(other, step)) })
+    }
   }
   return { doc: now, steps, conflicts }
 }
-const touches = (a: string, b: string): boolean => a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`)
-
-function refit<T>(doc: T, step: Step): { doc: T; step: Step } | null {
-  for (const attempt of [step, ...looser(step)]) {
-    try {
-      return { doc: apply(doc, [attempt]), step: attempt }
-    } catch (error) {
-      if (!(error instanceof StaleStep)) throw error
-    }
-  }
-  return null
-}
-/** Neighbours are only a wish: an insert whose neighbour is gone goes to the end. */
-const looser = (step: Step): Step[] => (step.type === 'insert' && step.before !== null ? [{ ...step, before: null }] : [])

@@ -1,22 +1,25 @@
 import { split, under } from '../model/path.ts'
 import type { Json, Step } from '../model/step.ts'
 
-type Item = { [key: string]: Json }
+export type Item = { [key: string]: Json }
 /** A step whose "before" no longer holds: refused, never forced. */
 export class StaleStep extends Error {
-  constructor(readonly step: Step, readonly reason: 'no-place' | 'changed' | 'no-item' | 'doubled' | 'no-sibling') {
+  constructor(readonly step: Step, readonly reason: 'no-place' | 'changed' | 'no-item' | 'doubled' | 'no-sibling' | 'no-id') {
     super(`${reason}: ${step.type} at ${'path' in step ? step.path : step.to.path}`)
     this.name = 'StaleStep'
   }
 }
 
-const isObject = (node: Json | undefined): node is Item => typeof node === 'object' && node !== null && !Array.isArray(node)
-export const idOf = (item: Json | undefined): string | null => (isObject(item) && typeof item['id'] === 'string' ? item['id'] : null)
+export const isItem = (node: Json | undefined): node is Item => typeof node === 'object' && node !== null && !Array.isArray(node)
+export const idOf = (item: Json | undefined): string | null => (isItem(item) && typeof item['id'] === 'string' && item['id'] !== '' ? item['id'] : null)
+/** The id of the member after one, null at the end. */
+export const nextOf = (list: Json | undefined, id: string): string | null =>
+  Array.isArray(list) ? idOf(list[list.findIndex((item) => idOf(item) === id) + 1]) : null
 /** Same JSON, whatever the order of keys. */
 export function same(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => same(item, b[i]))
-  if (!isObject(a) || !isObject(b)) return false
+  if (!isItem(a) || !isItem(b)) return false
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
 }
@@ -30,12 +33,13 @@ function replace(node: Json, names: readonly string[], step: Step, change: (node
     if (i < 0) throw new StaleStep(step, 'no-place')
     return node.with(i, replace(node[i] as Json, rest, step, change))
   }
-  if (!isObject(node) || !Object.hasOwn(node, name)) throw new StaleStep(step, 'no-place')
+  if (!isItem(node) || !Object.hasOwn(node, name)) throw new StaleStep(step, 'no-place')
   return { ...node, [name]: replace(node[name] as Json, rest, step, change) }
 }
 
 function insert(list: Json, value: Json, before: string | null, step: Step): Json {
   if (!Array.isArray(list)) throw new StaleStep(step, 'no-place')
+  if (idOf(value) === null) throw new StaleStep(step, 'no-id')
   if (list.some((item) => idOf(item) === idOf(value))) throw new StaleStep(step, 'doubled')
   const i = before === null ? list.length : list.findIndex((item) => idOf(item) === before)
   if (i < 0) throw new StaleStep(step, 'no-sibling')
@@ -49,18 +53,11 @@ function remove(list: Json, id: string | null, before: string | null, step: Step
   if (idOf(list[i + 1]) !== before) throw new StaleStep(step, 'no-sibling')
   return [list.toSpliced(i, 1), value]
 }
-/** A list that has no member yet may be left out of the document; inserting makes it. */
-function withList(node: Json, path: string, step: Step): Json {
-  const names = split(path)
-  const key = names.at(-1) ?? ''
-  return replace(node, names.slice(0, -1), step, (owner) => (isObject(owner) && !Object.hasOwn(owner, key) ? { ...owner, [key]: [] } : owner))
-}
-
 function applyOne(doc: Json, step: Step): Json {
   switch (step.type) {
     case 'set':
       return replace(doc, split(step.path), step, (node) => {
-        if (!isObject(node)) throw new StaleStep(step, 'no-place')
+        if (!isItem(node)) throw new StaleStep(step, 'no-place')
         if (!same(Object.hasOwn(node, step.key) ? node[step.key] : undefined, step.from)) throw new StaleStep(step, 'changed')
         if (step.to !== undefined) return { ...node, [step.key]: step.to }
         const rest = { ...node }
@@ -68,7 +65,7 @@ function applyOne(doc: Json, step: Step): Json {
         return rest
       })
     case 'insert':
-      return replace(withList(doc, step.path, step), split(step.path), step, (list) => insert(list, step.value, step.before, step))
+      return replace(doc, split(step.path), step, (list) => insert(list, step.value, step.before, step))
     case 'remove':
       return replace(doc, split(step.path), step, (list) => {
         const [rest, value] = remove(list, idOf(step.value), step.before, step)
@@ -82,7 +79,7 @@ function applyOne(doc: Json, step: Step): Json {
         taken = value
         return rest
       })
-      return replace(withList(without, step.to.path, step), split(step.to.path), step, (list) => insert(list, taken, step.to.before, step))
+      return replace(without, split(step.to.path), step, (list) => insert(list, taken, step.to.before, step))
     }
   }
 }
