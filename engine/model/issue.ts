@@ -11,3 +11,8 @@ export interface Issue {
   /** English sentence for people and logs; screens use the language files. */
   message: string
 }
+
+/** An issue whose message is its code and values; people read the language files' sentence. */
+export const issue = (level: Level, code: string, path: string, values: Issue['values'] = {}): Issue => ({
+  level, code, path, values, message: `${code}${Object.entries(values).map(([k, v]) => ` ${k}=${v}`).join('')}`,
+})

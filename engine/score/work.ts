@@ -1,6 +1,6 @@
 import type { Calendar } from '../model/calendar.ts'
 import { show, ZERO, type Exact } from '../model/decimal.ts'
-import type { Issue, Level } from '../model/issue.ts'
+import { issue, type Issue, type Level } from '../model/issue.ts'
 import type { Seen } from '../model/operators.ts'
 import { MISSING, type Value } from '../model/read-fact.ts'
 import type { Cohort, PastResult, Record, Unit } from '../model/record.ts'
@@ -79,7 +79,7 @@ export function note(
 }
 
 export function complain(pass: Pass, level: Level, code: string, path: string, values: Issue['values']): void {
-  pass.issues.push({ level, code, path, values, message: `${code}: ${Object.entries(values).map(([k, v]) => `${k} ${v}`).join(', ')}` })
+  pass.issues.push(issue(level, code, path, values))
 }
 
 /** Is everything a condition or rule names there? Not applicable wins over missing. */

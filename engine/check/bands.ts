@@ -1,0 +1,90 @@
+import { add, cmp, exact, fixed, fraction, round, show, sub, type Exact } from '../model/decimal.ts'
+import { issue, type Issue } from '../model/issue.ts'
+import { under } from '../model/path.ts'
+import type { Grading, Ruleset } from '../model/ruleset.ts'
+import { rulesOf } from './walk.ts'
+
+interface Band { from: Exact | null; below: Exact | null }
+
+/** Every total that can be reached stands in exactly one band, bounds included as declared. */
+export const bands = (ruleset: Ruleset): Issue[] => [...ruleset.gradings.flatMap((g) => grading(ruleset, g)), ...categories(ruleset), ...tables(ruleset)]
+
+/** Bands without an end of their own reach to the next band's start. */
+function ends(grading: Grading): Band[] {
+  const sorted = [...grading.bands].sort((a, b) => (b.from ?? -Infinity) - (a.from ?? -Infinity))
+  return sorted.map((band, i) => {
+    const below = band.below ?? sorted[i - 1]?.from
+    return { from: band.from === undefined ? null : exact(band.from), below: below === undefined ? null : exact(below) }
+  })
+}
+
+/** Highest and lowest total: full marks with the caps of both sides, within the limits; null = no bound. */
+function reach(ruleset: Ruleset): { low: Exact | null; high: Exact | null } {
+  const { limits, bonus, deduction, fullMarks } = ruleset
+  const high = limits.max !== undefined ? exact(limits.max) : bonus.cap?.kind === 'hard' ? add(exact(fullMarks), exact(bonus.cap.points)) : bonus.classes.length || bonus.rules?.length ? null : exact(fullMarks)
+  const low = limits.min !== undefined ? exact(limits.min) : deduction.cap?.kind === 'hard' ? sub(exact(0), exact(deduction.cap.points)) : null
+  return { low, high }
+}
+
+function grading(ruleset: Ruleset, g: Grading): Issue[] {
+  const { places } = ruleset.rounding
+  const unit = fraction(1n, 10n ** BigInt(places))
+  const path = under('gradings', g.id)
+  const { low, high } = reach(ruleset)
+  const list = ends(g)
+  const found: Issue[] = []
+  const at = (code: string, from: Exact | null, below: Exact | null): void => {
+    found.push(issue('error', code, path, { from: from ? show(from) : '−∞', below: below ? show(below) : '∞', example: example(from, below, unit, places) }))
+  }
+  list.forEach((band, i) => {
+    const above = list[i - 1]
+    if (band.from && band.below && cmp(band.from, band.below) >= 0) at('bands.empty', band.from, band.below)
+    if (above?.from && (!band.below || cmp(band.below, above.from) > 0)) at('bands.overlap', above.from, band.below ?? above.below)
+    // A gap counts only where a total at the declared places can stand.
+    if (above?.from && band.below && cmp(band.below, above.from) < 0 && cmp(ceilTo(band.below, places), above.from) < 0) at('bands.gap', band.below, above.from)
+  })
+  const lowest = list.at(-1)
+  const highest = list[0]
+  if (lowest?.from && (low === null || cmp(low, lowest.from) < 0)) at('bands.gap', low, lowest.from)
+  if (highest?.below && (high === null || cmp(high, highest.below) >= 0)) at('bands.gap', highest.below, high)
+  const order = [...g.bands].sort((a, b) => (b.from ?? -Infinity) - (a.from ?? -Infinity)).map((b) => ruleset.grades.findIndex((x) => x.id === b.grade))
+  if (order.some((level, i) => i > 0 && level < (order[i - 1] ?? 0))) found.push(issue('error', 'bands.order', path, {}))
+  return found
+}
+const ceilTo = (value: Exact, places: number): Exact => {
+  const down = round(value, places, 'down')
+  return cmp(down, value) < 0 ? add(down, fraction(1n, 10n ** BigInt(places))) : down
+}
+/** A total that shows the fault. */
+const example = (from: Exact | null, below: Exact | null, unit: Exact, places: number): string => fixed(from ? ceilTo(from, places) : round(sub(below ?? exact(0), unit), places, 'down'), places)
+
+/** Each category is graded by exactly one grading. */
+const categories = (ruleset: Ruleset): Issue[] =>
+  ruleset.categories.flatMap((c) => {
+    const named = ruleset.gradings.filter((g) => g.categories?.includes(c.id)).length
+    const rest = ruleset.gradings.filter((g) => !g.categories).length
+    if (named > 1 || rest > 1) return [issue('error', 'grading.several', under('categories', c.id), { category: c.label })]
+    return named + rest === 0 ? [issue('error', 'grading.none', under('categories', c.id), { category: c.label })] : []
+  })
+
+/** Lookup tables: rows in bands neither overlap nor leave out a value the fact can have. */
+const tables = (ruleset: Ruleset): Issue[] =>
+  rulesOf(ruleset).flatMap(({ rule, path }) => {
+    if (rule.event.type !== 'lookup') return []
+    const { fact: id, rows } = rule.event.params
+    const mixed = rows.some((r) => r.equals !== undefined) && rows.some((r) => r.equals === undefined)
+    if (mixed || rows.some((r) => r.equals === undefined && r.from === undefined && r.below === undefined)) return [issue('error', 'lookup.rows', path, { fact: id })]
+    const fact = ruleset.facts.find((f) => f.id === id)
+    if (rows[0]?.equals !== undefined) {
+      const open = fact?.kind === 'choice' ? (fact.options ?? []).filter((o) => !rows.some((r) => r.equals === o.id)) : []
+      return open.length ? [issue('warning', 'lookup.gap', path, { fact: id, from: open.map((o) => o.label).join(' '), below: '' })] : []
+    }
+    const sorted = [...rows].sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity))
+    return sorted.flatMap((row, i) => {
+      const next = sorted[i + 1]
+      const end = row.below ?? Infinity
+      if (next && (next.from ?? -Infinity) < end) return [issue('error', 'lookup.overlap', path, { fact: id, from: next.from ?? '−∞', below: row.below ?? '∞' })]
+      if (next && (next.from ?? -Infinity) > end) return [issue('warning', 'lookup.gap', path, { fact: id, from: end, below: next.from ?? '' })]
+      return []
+    })
+  })
