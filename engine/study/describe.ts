@@ -1,4 +1,4 @@
-import { apply } from '../edit/step.ts'
+import { apply, same } from '../edit/step.ts'
 import { at, split, under } from '../model/path.ts'
 import type { Condition, Rule, Ruleset } from '../model/ruleset.ts'
 import type { Json, Step } from '../model/step.ts'
@@ -48,7 +48,12 @@ const LISTS: { readonly [key: string]: keyof Ruleset } = {
 function valueText(speaker: Speaker, doc: Ruleset, key: string, value: Json | undefined): string {
   if (value === undefined) return word(speaker, 'absent', '')
   if (Array.isArray(value)) return value.length ? value.map((item) => valueText(speaker, doc, key, item)).join(word(speaker, 'list', ', ')) : word(speaker, 'absent', '')
-  if (isItem(value)) return quoted(speaker, labelOf(value) ?? (typeof value['id'] === 'string' ? value['id'] : JSON.stringify(value).slice(0, 200)))
+  if (isItem(value)) {
+    const name = labelOf(value) ?? value['id']
+    if (typeof name === 'string') return quoted(speaker, name)
+    const told = Object.entries(value).filter(([property]) => property !== 'source')
+    return told.map(([property, inner]) => `${word(speaker, `key.${property}`, property)} ${valueText(speaker, doc, property, inner)}`).join(word(speaker, 'and', ', '))
+  }
   if (typeof value === 'boolean') return word(speaker, `value.${value}`, String(value))
   if (typeof value !== 'string') return String(value)
   const list = LISTS[key]
@@ -80,7 +85,13 @@ function stepText(speaker: Speaker, doc: Ruleset, step: Step): string {
   switch (step.type) {
     case 'set': {
       const place = placeText(speaker, doc, under(step.path, step.key))
-      return fill(words, 'set', { place, from: valueText(speaker, doc, step.key, step.from), to: valueText(speaker, doc, step.key, step.to) })
+      const text = (value: Json | undefined): string => valueText(speaker, doc, step.key, value)
+      const { from, to } = step
+      if (!Array.isArray(from) || !Array.isArray(to)) return fill(words, 'set', { place, from: text(from), to: text(to) })
+      const less = from.filter((item) => !to.some((other) => same(item, other)))
+      const more = to.filter((item) => !from.some((other) => same(item, other)))
+      const code = less.length ? (more.length ? 'set' : 'less') : more.length ? 'more' : 'reordered'
+      return fill(words, code, { place, from: text(less), to: text(more) })
     }
     case 'insert':
     case 'remove': {

@@ -3,6 +3,9 @@ import type { Words } from './fill.ts'
 /** Changes of a ruleset, in English: sentences, property names (key.), members of lists (one.), values (value.). */
 export const stepsEn: Words = {
   set: '{place}: {from} becomes {to}',
+  less: '{place}: without {from}',
+  more: '{place}: with {to} added',
+  reordered: '{place}: in another order',
   insert: 'New {one}{name}, {where}',
   'insert-in': '{owner}: new {one}{name}, {where}',
   remove: '{one}{name} removed',
@@ -13,7 +16,8 @@ export const stepsEn: Words = {
   'at-end': 'at the end',
   absent: 'none',
   quoted: '“{text}”',
-  list: ', ',
+  list: '; ',
+  and: ', ',
   within: ' › ',
   'key.points': 'points', 'key.label': 'name', 'key.title': 'title', 'key.summary': 'summary', 'key.number': 'number',
   'key.method': 'method', 'key.start': 'start', 'key.extra': 'extra points', 'key.bodies': 'assessing bodies', 'key.evidence': 'evidence',

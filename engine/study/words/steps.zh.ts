@@ -3,6 +3,9 @@ import type { Words } from './fill.ts'
 /** Changes of a ruleset, in Chinese: sentences, property names (key.), members of lists (one.), values (value.). */
 export const stepsZh: Words = {
   set: '{place}:由{from}改为{to}',
+  less: '{place}:去掉{from}',
+  more: '{place}:增加{to}',
+  reordered: '{place}:次序改变',
   insert: '新增{one}{name},{where}',
   'insert-in': '{owner}下新增{one}{name},{where}',
   remove: '删去{one}{name}',
@@ -13,7 +16,8 @@ export const stepsZh: Words = {
   'at-end': '排在最后',
   absent: '无',
   quoted: '「{text}」',
-  list: '、',
+  list: ';',
+  and: ',',
   within: ' › ',
   'key.points': '分值', 'key.label': '名称', 'key.title': '标题', 'key.summary': '摘要', 'key.number': '编号', 'key.method': '考核方式',
   'key.start': '起算', 'key.extra': '额外分', 'key.bodies': '考核主体', 'key.evidence': '佐证材料', 'key.applies': '适用条件', 'key.notApplicable': '不适用规则',

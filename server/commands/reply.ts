@@ -1,0 +1,19 @@
+import type { Issue, Lang } from '../../engine/index.ts'
+
+/** What a command answers: data for programs, text for people, and issues that decide the exit code. */
+export interface Reply { data: { issues: readonly Issue[] }; text: string }
+/** What a command may know of its surroundings. */
+export interface Surroundings { lang: Lang; rulesets: string; fast: boolean }
+
+/** A command that cannot be carried out as it was asked: exit code 2, words by code. */
+export class Misuse extends Error {
+  constructor(readonly code: string, readonly values: Issue['values'] = {}) {
+    super(code)
+  }
+}
+/** Content that is not fit for the command: exit code 1. */
+export class Unfit extends Error {
+  constructor(readonly issues: Issue[]) {
+    super(issues.map((issue) => issue.code).join(' '))
+  }
+}
