@@ -9,16 +9,17 @@ const mode = fc.constantFrom('set', 'deduct', 'award')
 const steps = fc.record({ fact: numericName, target: level, direction: fc.constantFrom('below', 'above'), step: fc.constantFrom(0.1, 1, 3), points: fc.constantFrom(0.1, 0.5), count: fc.constantFrom('whole', 'begun', 'proportional'), cap })
 const each = fc.record({ fact: numericName, points, per: fc.constantFrom(0.1, 1, 3), cap })
 type Rows = Extract<Effect, { type: 'lookup' }>['params']['rows']
-const rows = fc.constantFrom<Rows[]>([{ below: 2, points: 0 }, { from: 2, below: 50, points: 1.5 }, { from: 50, points: 3 }], [{ equals: 0, points: 2 }, { from: 0, points: 1 }])
+const rows = fc.constantFrom<Rows[]>([{ below: 2, points: 0 }, { from: 2, below: 50, points: 1.5 }, { from: 50, points: 3 }], [{ below: 3, points: 2 }, { from: 3, points: 1 }])
+const choices = fc.constantFrom<Rows[]>([{ equals: 'a', points: 0 }, { equals: 'b', points: 1 }, { equals: 'c', points: 2.5 }])
 type Shape<T extends Effect['type']> = Extract<Effect, { type: T }>
 const effect = <T extends Effect['type']>(type: T, params: fc.Arbitrary<Shape<T>['params']>): fc.Arbitrary<Effect> => params.map((p) => ({ type, params: p }) as Effect)
 
-/** Every effect there is; `allowed` keeps those of some modes. */
+/** Every effect there is. */
 const effects: fc.Arbitrary<Effect> = fc.oneof(
   effect('deduct', fc.record({ points })), effect('award', fc.record({ points })), effect('deductEach', each), effect('awardEach', each),
   effect('deductShortfall', fc.record({ fact: numericName, target: level, points, cap })), effect('deductSteps', steps), effect('awardSteps', steps),
-  effect('share', fc.record({ fact: numericName, target: fc.constantFrom(0.5, 3, 100) })), effect('lookup', fc.record({ fact: numericName, mode, rows })),
-  effect('assess', fc.record({ mode, from: fc.constant(1), to: fc.constant(3) })), effect('set', fc.record({ points })), effect('zero', fc.constant({})),
+  effect('share', fc.record({ fact: numericName, target: fc.constantFrom(0.5, 3, 100) })), effect('lookup', fc.record({ fact: numericName, mode, rows })), effect('lookup', fc.record({ fact: fc.constant('choice'), mode, rows: choices })),
+  effect('assess', fc.record({ mode, from: fc.constant(0.5), to: fc.constant(1) })), effect('set', fc.record({ points })), effect('zero', fc.constant({})),
 )
 const rule = (id: string, event: fc.Arbitrary<Effect>): fc.Arbitrary<Rule> =>
   fc.tuple(event, top, fc.boolean()).map(([e, conditions, always]) => ({ id, event: e, conditions: always ? open('fact' in e.params ? e.params.fact : 'number') : conditions, source: assumed }))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Cohort, FactValue, Grading, History, Ruleset, Verdict } from '../../engine/index.ts'
+import type { Cohort, Criterion, FactValue, Grading, History, Indicator, Ruleset, Verdict } from '../../engine/index.ts'
 import { condition, level, resultTop, sharedTop, top } from './arbitrary-conditions.ts'
 import { indicators, side } from './arbitrary-rules.ts'
 import { assumed, band, component, derived, fact, method, named, pool, ruleset } from './pattern.ts'
@@ -51,12 +51,20 @@ export const anyRuleset: fc.Arbitrary<Ruleset> = fc.record({
   rounding: fc.record({ places: fc.integer({ min: 0, max: 4 }), mode: fc.constantFrom('half-up', 'half-even', 'down'), stage: fc.constantFrom('total', 'components-and-total'), source: fc.constant(source) }),
   policy: fc.constantFrom(undefined, 'block', 'zero', 'category-mean'), outcomes: fc.array(resultTop, { maxLength: 3 }),
 }).map(({ shared, where, tieBreaks, method: way, policy, outcomes, ...parts }) => plain(withPoints(ruleset({
-  ...parts, facts: FACTS, derived: DERIVED, categories: ['bureau', 'county'].map((id) => ({ id, label: id, source })), attributes: [{ id: 'size', label: 'size', kind: 'number', source }],
+  ...parts, indicators: settled(parts.indicators, parts.proration.method === 'none'), facts: FACTS, derived: DERIVED, categories: ['bureau', 'county'].map((id) => ({ id, label: id, source })), attributes: [{ id: 'size', label: 'size', kind: 'number', source }],
   bodies: ['justice', 'police'].map((id) => ({ id, label: id, role: 'assessing', source })), conditions: [{ id: 'shared', label: 'shared', conditions: shared }],
   decisionKinds: [{ id: 'override', label: 'override', requires: ['amount', 'reason'], source }], methods: [method('daily', 'work'), method('visit', 'field'), method('poll', 'survey')],
   ranking: { method: way, pools: [{ ...pool('bureaus', 'bureau'), ...(where ? { where } : {}) }], tieBreaks, source }, history,
   outcomes: outcomes.map((conditions, i) => ({ id: `o${i + 1}`, label: 'o', type: 'warning', conditions, by: 'rule', recipients: [{ unit: true }], source })), ...(policy ? { missing: { policy, source } } : {}),
 }))))
+/** The first criterion concerns everybody, so that something always applies; without proration everything must. */
+function settled(nodes: Indicator[], always: boolean): Indicator[] {
+  const open = <T extends Indicator | Criterion>({ applies, ...thing }: T, first: boolean) => (always || first || applies === undefined ? thing : { ...thing, applies })
+  return nodes.map((node) => ({
+    ...open(node, node.id === 'p1'), children: node.children && settled(node.children, always),
+    criteria: node.criteria?.map((c) => (c.id === 'p1-c1' ? { ...open(c, true), extra: undefined } : open(c, false))),
+  }))
+}
 /** Leaves out what is undefined, as JSON does. */
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 /** Components hold exactly the points that feed them. */
@@ -84,7 +92,7 @@ const facts = fc.record({
 })
 const past = fc.record({ grade: fc.constantFrom(...grades), state: fc.constantFrom('approved', 'provisional'), vetoed: fc.constantFrom(true, undefined, undefined), rank: fc.constantFrom(1, 2, undefined), total: fc.constantFrom('35.00', '12.34'), facts: level.map((number) => ({ number })), criteria: fc.constant<{ id: string; earned: string }[]>([{ id: 'p1-c1', earned: '0.7' }]) })
 const member = fc.record({
-  category: fc.constantFrom('bureau', 'bureau', 'county'), size: fc.constantFrom(1, 2, undefined), facts, decided: fc.constantFrom(undefined, 4, 5.5), reason: fc.constantFrom('r', undefined), judged: fc.constantFrom(undefined, 1, 2.5, 9),
+  category: fc.constantFrom('bureau', 'bureau', 'county'), size: fc.constantFrom(1, 2, undefined), facts, decided: fc.constantFrom(undefined, 4, 5.5), reason: fc.constantFrom('r', undefined), judged: fc.constantFrom(undefined, 0.5, 0.75, 9),
   exempt: fc.constantFrom(undefined, undefined, undefined, 'p1', 'p1-c1'), past: fc.array(past, { maxLength: 2 }), place: fc.constantFrom(undefined, 1, 12),
 })
 const sized = (size: number | undefined): { [attribute: string]: number } => (size === undefined ? {} : { size })

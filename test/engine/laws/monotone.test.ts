@@ -16,7 +16,8 @@ const taking: fc.Arbitrary<Rule['event']> = fc.oneof(
 )
 /** A random ruleset with one more fact that only deducts; a gate of the deductions would let a lower base win, so there is none. */
 const withBad = (rules: Ruleset, events: Rule['event'][], side: Rule['event']): Ruleset => {
-  const { gate: _, ...deduction } = rules.deduction
+  const deduction = { ...rules.deduction }
+  delete deduction.gate
   const item = leaf('bad-item', [criterion('bad-item-c', 5, events.map((e, i) => rule(`b${i}`, given('bad'), e)))])
   return {
     ...rules, fullMarks: rules.fullMarks + 5, facts: [...rules.facts, fact('bad', 'count')], indicators: [...rules.indicators, item],
@@ -33,8 +34,8 @@ it('more of a fact that only deducts never raises a total', () => {
     const one = score(worse, bad(cohort, before), options).sheets
     const two = score(worse, bad(cohort, before.map((n, i) => n + (more[i] ?? 0))), options).sheets
     const rises = one.flatMap((sheet, i) => {
-      const after = two[i]?.total
-      return sheet.total !== null && after != null && sub(exact(after), exact(sheet.total)).n > 0n ? [`${sheet.unit}: ${sheet.total} -> ${after}`] : []
+      const after = two[i]?.total ?? null
+      return sheet.total !== null && after !== null && sub(exact(after), exact(sheet.total)).n > 0n ? [`${sheet.unit}: ${sheet.total} -> ${after}`] : []
     })
     expect(rises).toEqual([])
   }), { numRuns: 400 })

@@ -1,27 +1,25 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { score, scoreReference, type Cohort } from '../../../engine/index.ts'
+import { score, scoreReference } from '../../../engine/index.ts'
+import { validate } from '../../../engine/check/validate.ts'
 import { CohortSchema } from '../../../engine/model/record.ts'
 import { RulesetSchema } from '../../../engine/model/ruleset.ts'
 import { anyWorld } from '../../support/arbitrary.ts'
 import { holidays } from '../../support/holidays.ts'
 import { replay } from '../../support/replay.ts'
+import { reversed } from '../../support/reversed.ts'
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 const isRuleset = ajv.compile(RulesetSchema)
 const isCohort = ajv.compile(CohortSchema)
 const options = { calendar: holidays }
-const reversed = (cohort: Cohort): Cohort => ({
-  ...cohort, units: cohort.units.toReversed(), records: cohort.records.toReversed(), history: cohort.history.toReversed().map((h) => ({ ...h, results: h.results.toReversed() })),
-  rankings: cohort.rankings?.toReversed().map((r) => ({ ...r, places: r.places.toReversed() })),
-})
 
-it('random rulesets and records are of the format', () => {
+it('random rulesets and records are of the format, and the rulesets valid', () => {
   fc.assert(fc.property(anyWorld, ({ rules, cohort }) => {
     isRuleset(rules)
     isCohort(cohort)
-    expect([isRuleset.errors ?? [], isCohort.errors ?? []]).toEqual([[], []])
+    expect([isRuleset.errors ?? [], isCohort.errors ?? [], validate(rules).issues.filter((i) => i.level === 'error')]).toEqual([[], [], []])
   }), { numRuns: 200 })
 })
 it('the trace alone reproduces the score, exactly', () => {

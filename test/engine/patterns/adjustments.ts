@@ -78,7 +78,7 @@ export const patterns: Pattern[] = [
       derived: [derived('place', { op: 'position', ranking: 'province' })],
       deduction: {
         classes: [],
-        rules: [rule('place', given('place'), { type: 'lookup', params: { fact: 'place', mode: 'deduct', rows: [{ from: 1, below: 11, points: 0 }, { equals: 11, points: 1 }, { equals: 12, points: 2 }, { equals: 13, points: 3 }, { from: 14, points: 4 }] } })],
+        rules: [rule('place', given('place'), { type: 'lookup', params: { fact: 'place', mode: 'deduct', rows: [{ from: 1, below: 11, points: 0 }, { from: 11, below: 12, points: 1 }, { from: 12, below: 13, points: 2 }, { from: 13, below: 14, points: 3 }, { from: 14, points: 4 }] } })],
       },
     }),
     together: true,
