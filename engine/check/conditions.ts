@@ -99,4 +99,5 @@ function effects(ruleset: Ruleset): Issue[] {
 export const conditions = (ruleset: Ruleset): Issue[] => [
   ...conditionsOf(ruleset).flatMap((placed) => walk(ruleset, placed, placed.condition)),
   ...effects(ruleset),
+  ...ruleset.verdicts.filter((v) => v.effect.type === 'zero-file' && v.conditions).map((v) => issue('error', 'verdict.file-condition', under('verdicts', v.id), {})),
 ].concat(ruleset.outcomes.filter((o) => !o.recipients?.length && o.type === 'copy').map((o) => issue('warning', 'outcome.no-recipient', under('outcomes', o.id), { outcome: o.id })))

@@ -1,4 +1,4 @@
-import { div, exact, type Exact } from './decimal.ts'
+import { div, exact, toNumber, type Exact } from './decimal.ts'
 import type { Seen } from './operators.ts'
 import type { EventItem, FactValue, Rating } from './record.ts'
 import type { Fact } from './ruleset.ts'
@@ -46,7 +46,8 @@ function readRatio(fact: Fact, raw: unknown): Value | Misfit {
   const { numerator, denominator } = raw as { numerator: number; denominator: number }
   if (!(numerator >= 0 && denominator >= 0 && numerator <= 1e9 && denominator <= 1e9)) return misfit('fact.ratio', raw)
   if (denominator === 0) return NOT_APPLICABLE
-  return inRange(fact, numeric(div(exact(numerator), exact(denominator)), numerator / denominator), numerator / denominator)
+  const quotient = div(exact(numerator), exact(denominator))
+  return inRange(fact, numeric(quotient, toNumber(quotient)), toNumber(quotient))
 }
 function readList<T>(raw: unknown, fits: (item: unknown) => boolean): readonly T[] | null {
   return Array.isArray(raw) && raw.every(fits) ? (raw as T[]) : null

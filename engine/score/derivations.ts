@@ -3,7 +3,8 @@ import { ONE, ZERO, add, clamp, cmp, div, exact, fraction, mul, sub, sum, toNumb
 import { MISSING, NOT_APPLICABLE, numeric, type Value } from '../model/read-fact.ts'
 import type { EventItem, Rating } from '../model/record.ts'
 import type { Derivation, EventFilter } from '../model/ruleset.ts'
-import { complain, valueOf, type Pass, type Work } from './work.ts'
+import { now } from './period.ts'
+import { complain, isStopped, valueOf, type Pass, type Work } from './work.ts'
 
 type Of<Op extends Derivation['op']> = Extract<Derivation, { op: Op }>
 const given = (number: Exact): Value => numeric(number, toNumber(number))
@@ -99,7 +100,7 @@ function position(pass: Pass, work: Work, ranking: string): Value {
   return place === undefined ? NOT_APPLICABLE : given(exact(place))
 }
 function statistic(pass: Pass, work: Work, of: Of<'pool'>): Value {
-  const peers = pass.works.filter((w) => of.within === 'all' || w.unit.category === work.unit.category)
+  const peers = pass.works.filter((w) => !isStopped(pass, w) && (of.within === 'all' || w.unit.category === work.unit.category))
   const numbers = peers.map((w) => valueOf(w, of.fact)).filter((v) => v.state === 'given').map(numberOf)
   if (numbers.length === 0) return MISSING
   return given(of.statistic === 'mean' ? mean(numbers) : numbers.reduce(of.statistic === 'min' ? smaller : larger))
@@ -121,9 +122,9 @@ function difference(pass: Pass, work: Work, id: string): Value {
     return before === undefined ? MISSING : given(sub(numberOf(value), exact(before)))
   })
 }
-/** The unit's result of the period just before, if there is one. */
+/** The unit's result of the same period one year before, if there is one. */
 export const lastYear = (pass: Pass, work: Work) =>
-  pass.past.find((p) => p.year === pass.plan.ruleset.year - 1)?.results.get(work.unit.id)
+  pass.past.find((p) => p.year === pass.plan.ruleset.year - 1 && p.period === now(pass.plan.ruleset).period)?.results.get(work.unit.id)
 
 /** The value of one derived fact for one unit. */
 export function deriveOne(pass: Pass, work: Work, of: Derivation): Value {

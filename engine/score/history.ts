@@ -1,6 +1,7 @@
-import { cmp, exact, sub } from '../model/decimal.ts'
+import { cmp, exact, sub, toNumber } from '../model/decimal.ts'
 import type { PastResult } from '../model/record.ts'
 import type { History } from '../model/ruleset.ts'
+import { before, now } from './period.ts'
 import { byMerit, groups } from './order.ts'
 import { complain, note, type Pass, type PastYears, type Work } from './work.ts'
 
@@ -23,7 +24,7 @@ export function recall(pass: Pass): void {
 
 /** What the grade requirements see: the numbers before a grade is given. */
 export function results(work: Work): void {
-  const number = (value: Work['total']): number | null => (value ? Number(value.n) / Number(value.d) : null)
+  const number = (value: Work['total']): number | null => (value ? toNumber(value) : null)
   work.past.set('result.base', work.rounded ? number(work.base) : null)
   work.past.set('result.bonus', work.rounded ? number(work.bonus) : null)
   work.past.set('result.deduction', work.rounded ? number(work.deduction) : null)
@@ -33,14 +34,6 @@ export function results(work: Work): void {
   work.past.set('result.pool', work.pool)
 }
 
-const PERIODS = { year: 1, 'half-year': 2, quarter: 4 } as const
-/** The period before one: adjacency follows the scheme's own sequence of periods. */
-const before = (kind: keyof typeof PERIODS, year: number, period: number): { year: number; period: number } =>
-  period > 1 ? { year, period: period - 1 } : { year: year - 1, period: PERIODS[kind] }
-const now = (pass: Pass): { year: number; period: number } => {
-  const { period, year } = pass.plan.ruleset
-  return { year, period: Math.floor((Number(period.start.slice(5, 7)) - 1) / (12 / PERIODS[period.kind])) + 1 }
-}
 const pastOf = (pass: Pass, at: { year: number; period: number }): Past | undefined => pass.past.find((p) => p.year === at.year && p.period === at.period)
 
 /** Approved results of a unit in a past period: its own, or its predecessors' when it was merged. */
@@ -56,12 +49,12 @@ function stands(past: Past | undefined, work: Work, rule: Of<'streak'>): PastRes
 /** Number of adjacent periods, this one included, with one of the grades. */
 function streak(pass: Pass, work: Work, rule: Of<'streak'>): number {
   const qualifies = (r: PastResult): boolean => r.grade !== undefined && rule.grades.includes(r.grade) && (rule.vetoed || !r.vetoed)
-  const vetoed = work.bestGrade > 0 || work.stopped !== null
+  const vetoed = [...work.flags].some((flag) => flag.startsWith('verdict:'))
   if (work.grade === null || !rule.grades.includes(work.grade) || (vetoed && !rule.vetoed)) return 0
   let length = 1
-  let at = now(pass)
+  let at = now(pass.plan.ruleset)
   for (;;) {
-    at = before(pass.plan.ruleset.period.kind, at.year, at.period)
+    at = before(pass.plan.ruleset, at)
     const found = stands(pastOf(pass, at), work, rule)
     if (!found || !found.every(qualifies)) return length
     if (found.some((r) => r.state === 'provisional')) {
@@ -74,9 +67,9 @@ function streak(pass: Pass, work: Work, rule: Of<'streak'>): number {
 
 /** Fell behind the approved result of the period before by places, points or grades. */
 function regressed(pass: Pass, work: Work, rule: Of<'regression'>): boolean {
-  const here = now(pass)
+  const here = now(pass.plan.ruleset)
   if (rule.incomparable?.includes(here.year)) return false
-  const past = pastOf(pass, before(pass.plan.ruleset.period.kind, here.year, here.period))?.results.get(work.unit.id)
+  const past = pastOf(pass, before(pass.plan.ruleset, here))?.results.get(work.unit.id)
   if (!past || past.state !== 'approved') return false
   const index = (grade: string): number => pass.plan.ruleset.grades.findIndex((g) => g.id === grade)
   const byPlaces = rule.places !== undefined && work.rank !== null && past.rank !== undefined && work.rank - past.rank >= rule.places

@@ -4,7 +4,7 @@ import type { Condition, Criterion, DerivedFact, Fact, Indicator, Rule, Ruleset 
 
 /** A condition with the key its answer is kept under. */
 export interface Question { key: string; condition: Condition; names: Names }
-export type Phase = 'facts' | 'grades' | 'outcomes'
+export type Phase = 'stops' | 'facts' | 'grades' | 'outcomes'
 export interface Node { indicator: Indicator; path: string; parent: Node | null; children: Node[]; items: Item[]; applies: Question | null }
 /** A criterion where it stands in the tree. */
 export interface Item { criterion: Criterion; path: string; node: Node; component: string; rules: RuleItem[]; applies: Question | null }
@@ -16,6 +16,8 @@ export interface Plan {
   facts: ReadonlyMap<string, Fact>
   /** Derived facts, each after those it is made of. */
   derived: readonly DerivedFact[]
+  /** Those that look at other units; they are derived last, when it is known who was stopped. */
+  pooled: readonly DerivedFact[]
   roots: readonly Node[]
   nodes: readonly Node[]
   items: readonly Item[]
@@ -73,11 +75,16 @@ export function plan(ruleset: Ruleset): Plan {
   for (const pool of ruleset.ranking.pools) if (pool.where) facts.push(ask(`pool:${pool.id}`, pool.where))
   const grades = ruleset.gradings.flatMap((g) => (g.requires ?? []).map((r) => ask(`requires:${g.id}/${r.id}`, r.conditions)))
   const outcomes = ruleset.outcomes.map((o) => ask(`outcome:${o.id}`, o.conditions))
+  const order = inOrder(ruleset.derived)
+  const pooled = new Set<string>()
+  for (const d of order) if (d.derive.op === 'pool' || sourcesOf(d.derive).some((id) => pooled.has(id))) pooled.add(d.id)
+  const stops = ruleset.verdicts.flatMap((v) => (v.effect.type === 'stop' && v.conditions ? [ask(`verdict:${v.id}`, v.conditions)] : []))
   return {
     ruleset, shared, roots, nodes, items, side,
     facts: new Map(ruleset.facts.map((f) => [f.id, f])),
-    derived: inOrder(ruleset.derived),
-    questions: { facts, grades, outcomes },
+    derived: order.filter((d) => !pooled.has(d.id)),
+    pooled: order.filter((d) => pooled.has(d.id)),
+    questions: { stops, facts, grades, outcomes },
     question: new Map([...facts, ...grades, ...outcomes].map((q) => [q.key, q])),
   }
 }

@@ -12,7 +12,7 @@ import { sheetOf } from './sheet.ts'
 import { adjust } from './stages/adjust.ts'
 import { award } from './stages/award.ts'
 import { combine } from './stages/combine.ts'
-import { derive } from './stages/derive.ts'
+import { derive, pool } from './stages/derive.ts'
 import { grade } from './stages/grade.ts'
 import { limit } from './stages/limit.ts'
 import { outcome } from './stages/outcome.ts'
@@ -31,9 +31,9 @@ export interface ScoreOptions {
 
 const ask = (phase: Phase) => ({ ask: phase })
 const show: Stage = (pass) => pass.works.forEach(results)
-/** The order of scoring: eleven stages, and three times the conditions are asked. */
+/** The order of scoring: eleven stages, and four times conditions are asked. */
 const ORDER: readonly (Stage | { ask: Phase })[] = [
-  derive, ask('facts'), select, award, combine, prorate, adjust, limit, round, show, ask('grades'), grade, rank, recall, ask('outcomes'), outcome,
+  derive, ask('stops'), pool, ask('facts'), select, award, combine, prorate, adjust, limit, round, show, ask('grades'), grade, rank, recall, ask('outcomes'), outcome,
 ]
 
 function begin(ruleset: Ruleset, cohort: Cohort, options: ScoreOptions): Pass {
@@ -57,9 +57,19 @@ function finish(pass: Pass): Scored {
   }
   return {
     ruleset: { scheme: ruleset.scheme, year: ruleset.year, version: ruleset.version, hash: hashOf(ruleset) },
-    cohort: { hash: hashOf(pass.cohort), synthetic: pass.cohort.synthetic, label: pass.cohort.label },
+    cohort: { hash: hashOfData(pass.cohort), synthetic: pass.cohort.synthetic, label: pass.cohort.label },
     sheets: pass.works.map((work) => sheetOf(pass, work)),
     issues: pass.issues,
+  }
+}
+
+/** Numbers that JSON lacks are issues of their own; the hash takes them as JSON does. */
+const hashOfData = (cohort: Cohort): string => {
+  try {
+    return hashOf(cohort)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return hashOf(JSON.parse(JSON.stringify(cohort)))
   }
 }
 

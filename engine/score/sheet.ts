@@ -17,7 +17,7 @@ export function sheetOf(pass: Pass, work: Work): Sheet {
       id: p.id, state: p.applicable.n === 0n ? 'not-applicable' : 'given', earned: show(p.prorated ?? p.earned), applicable: show(p.applicable), full: show(p.full),
     })),
     criteria: work.awards.map((a) => ({
-      id: a.item.criterion.id, path: a.item.path, state: a.state, earned: a.state === 'given' ? show(a.earned) : null, points: show(exact(a.item.criterion.points)), fired: a.fired,
+      id: a.item.criterion.id, path: a.item.path, state: a.state, earned: a.state === 'given' && work.stopped === null ? show(a.earned) : null, points: show(exact(a.item.criterion.points)), fired: a.fired,
     })),
     outcomes: work.outcomes.map((id) => outcomeOf(pass, work, id)),
     trace: work.trace,

@@ -109,5 +109,8 @@ export function see(work: Work, name: string): Seen {
   return undefined
 }
 export const valueOf = (work: Work, name: string): Value => work.values.get(name) ?? MISSING
+/** Has a stop verdict been found to hold for the unit? */
+export const isStopped = (pass: Pass, work: Work): boolean =>
+  pass.plan.questions.stops.some((q) => work.holds.has(q.key) && readiness(work, q.names) === 'given')
 /** A unit that gets a total: neither stopped nor blocked. */
 export const counts = (work: Work): boolean => work.stopped === null && work.blocked.length === 0

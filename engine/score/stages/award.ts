@@ -69,7 +69,7 @@ function settle(pass: Pass, work: Work, a: Award, taken: readonly Taken[]): Exac
       const over = max(ZERO, sub(group, exact(cap.points)))
       if (over.n === 0n) continue
       total = sub(total, over)
-      note(pass, work, 'award', 'cause-cap', `${path}/caps/${cap.id}`, { sum: group, cap: exact(cap.points) }, over, { rule: cap.id, clause: cap.source.clause })
+      note(pass, work, 'award', 'cause-cap', `${path}/caps/${cap.id}`, { mode, sum: group, cap: exact(cap.points) }, over, { rule: cap.id, clause: cap.source.clause })
     }
     return total
   }

@@ -2,7 +2,7 @@ import { exact, ZERO } from '../../model/decimal.ts'
 import { sourcesOf } from '../../model/names.ts'
 import { MISSING, isMisfit, numeric, readFact, type Value } from '../../model/read-fact.ts'
 import type { Decision } from '../../model/record.ts'
-import type { Fact, Ruleset } from '../../model/ruleset.ts'
+import type { DerivedFact, Fact, Ruleset } from '../../model/ruleset.ts'
 import { deriveOne, lastYear } from '../derivations.ts'
 import { complain, note, valueOf, type Pass, type Stage, type Work } from '../work.ts'
 
@@ -34,7 +34,7 @@ function read(pass: Pass, work: Work, fact: Fact): Value {
 
 /** Stage 1: reads the facts by their kinds, counts complete decisions, then derives further facts in the order of their sources. */
 export const derive: Stage = (pass) => {
-  const { ruleset, derived, facts } = pass.plan
+  const { ruleset, facts } = pass.plan
   for (const work of pass.works) {
     for (const id of Object.keys(work.record.facts)) {
       if (!facts.has(id)) complain(pass, 'error', 'fact.unknown', `records/${work.unit.id}/facts/${id}`, { fact: id })
@@ -48,6 +48,13 @@ export const derive: Stage = (pass) => {
       work.past.set(`decision.${kind.id}`, made.some((d) => isComplete(d, kind)))
     }
   }
+  deriveAll(pass, pass.plan.derived)
+}
+
+/** Stage 1, second part: what looks at other units, without those a verdict has stopped. */
+export const pool: Stage = (pass) => deriveAll(pass, pass.plan.pooled)
+
+function deriveAll(pass: Pass, derived: readonly DerivedFact[]): void {
   for (const fact of derived) {
     for (const work of pass.works) {
       const value = deriveOne(pass, work, fact.derive)

@@ -10,7 +10,9 @@ export const grade: Stage = (pass) => {
     else if (work.rounded !== null) first(pass, work)
   }
   for (const grading of pass.plan.ruleset.gradings) {
-    for (const quota of grading.quotas ?? []) {
+    // The best grade first: who finds no place there may want one of the next.
+    const quotas = [...(grading.quotas ?? [])].sort((a, b) => indexOf(pass, a.grade) - indexOf(pass, b.grade))
+    for (const quota of quotas) {
       const mine = ordered(pass.works).filter((w) => gradingOf(pass, w) === grading)
       if (quota.within === 'grading') allot(pass, quota, mine, grading.id)
       else for (const category of new Set(mine.map((w) => w.unit.category))) allot(pass, quota, mine.filter((w) => w.unit.category === category), category)
@@ -53,6 +55,10 @@ function first(pass: Pass, work: Work): void {
     note(pass, work, 'grade', 'cap-grade', `verdicts/${verdict.id}`, { before: work.grade }, verdict.effect.grade, { rule: verdict.id, clause: verdict.source.clause })
     work.grade = verdict.effect.grade
   }
+  settle(pass, work, grading)
+}
+/** Goes down to the best grade whose requirements hold. */
+function settle(pass: Pass, work: Work, grading: Grading): void {
   while (work.grade !== null && !mayHave(pass, work, grading, work.grade)) {
     const next: { id: string } | undefined = pass.plan.ruleset.grades[indexOf(pass, work.grade) + 1]
     if (!next) break
@@ -88,6 +94,8 @@ function allot(pass: Pass, quota: Quota, pool: readonly Work[], name: string): v
       for (const work of group.filter(wants)) {
         note(pass, work, 'grade', 'quota', `gradings`, { places, pool: name, of: pool.length, before: quota.grade }, lower.id, { clause: quota.source.clause })
         work.grade = lower.id
+        const grading = gradingOf(pass, work)
+        if (grading) settle(pass, work, grading)
         work.flags.add('quota')
       }
     }

@@ -10,7 +10,7 @@ export const limit: Stage = (pass) => {
     let total = net
     if (limits.min !== undefined) total = max(total, exact(limits.min))
     if (limits.max !== undefined) total = min(total, exact(limits.max))
-    note(pass, work, 'limit', 'net', 'limits', { base: work.base, bonus: work.bonus, deduction: work.deduction, net }, total, { clause: limits.source.clause })
+    note(pass, work, 'limit', 'net', 'limits', { base: work.base, bonus: work.bonus, deduction: work.deduction, net, min: limits.min === undefined ? null : exact(limits.min), max: limits.max === undefined ? null : exact(limits.max) }, total, { clause: limits.source.clause })
     for (const verdict of verdicts) {
       if (verdict.effect.type !== 'fix-total' || !work.holds.has(`verdict:${verdict.id}`)) continue
       const fixedAt = exact(verdict.effect.points)

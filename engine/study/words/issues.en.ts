@@ -38,6 +38,7 @@ export const issuesEn: Words = {
   'effect.step': 'The step must not be 0.',
   'effect.range': 'The range {from} to {to} is empty or exceeds the full points.',
   'effect.above-points': '{points} points exceed the full points {full}.',
+  'verdict.file-condition': 'A verdict that zeroes files takes no condition: the failed checks of a file are its condition. Remove it.',
   'outcome.no-recipient': '{outcome} has no recipient.',
   'totals.node': '{declared} points are declared, but its parts add up to {sum}. Make them agree.',
   'totals.cap': 'The cap {cap} exceeds the full points {full}, so it never acts.',

@@ -38,6 +38,7 @@ export const issuesZh: Words = {
   'effect.step': '档距不能为 0。',
   'effect.range': '评定范围 {from}~{to} 不成立,或超过满分。',
   'effect.above-points': '{points} 分超过本项满分 {full}。',
+  'verdict.file-condition': '案卷记零的否决不带条件:案卷自身的否决项就是条件。请删去条件。',
   'outcome.no-recipient': '{outcome} 没有抄送对象。',
   'totals.node': '标明 {declared} 分,各项相加为 {sum} 分。请改为一致。',
   'totals.cap': '上限 {cap} 超过本项满分 {full},不起作用。',
