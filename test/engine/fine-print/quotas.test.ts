@@ -41,6 +41,12 @@ describe('a quota', () => {
     await holds(made([quota({ places: 2, unfilled: 'lapse' })]), [vetoed(99, 'good'), unit(97, 'excellent'), unit(95, 'good'), unit(93, 'good')])
     await holds(made([quota({ places: 2, unfilled: 'lapse' })]), [unit(99, 'excellent'), unit(97, 'excellent'), vetoed(95, 'good'), unit(93, 'good')])
   })
+  it('of a lower grade counts its own units only, also where a vetoed unit stands above a better grade', async () => {
+    for (const unfilled of ['pass', 'lapse'] as const) {
+      await holds(made([quota({ grade: 'good', places: 1, unfilled })]), [vetoed(99, 'good'), unit(97, 'excellent'), unit(85, 'qualified')])
+      await holds(made([quota({ grade: 'good', places: 0, unfilled })]), [vetoed(99, 'qualified'), unit(97, 'excellent'), unit(85, 'qualified')])
+    }
+  })
   it('never gives the grade to a unit below its band, though places are left', async () => {
     for (const unfilled of ['pass', 'lapse'] as const) await holds(made([quota({ places: 3, unfilled })]), [unit(95, 'excellent'), unit(89.99, 'good'), unit(70, 'qualified')])
   })

@@ -36,6 +36,12 @@ describe('per occurrence', () => {
     await holds(each(3), [one(9, '7')])
     await holds(each(0.1), [one(0.3, '7')])
   })
+  it('counts nothing for a negative value: what deducts never gives', async () => {
+    const won = flat([criterion('asked', 10, [rule('s', given('v'), { type: 'set', params: { points: 5 } }), rule('e', given('v'), { type: 'deductEach', params: { fact: 'v', points: 1 } })])], { facts: [fact('v', 'number')] })
+    await holds(won, [one(-2, '5')])
+    const lost = flat([criterion('asked', 10, [rule('s', given('v'), { type: 'set', params: { points: 5 } }), rule('e', given('v'), { type: 'awardEach', params: { fact: 'v', points: 1 } })])], { facts: [fact('v', 'number')] })
+    await holds(lost, [one(-2, '5')])
+  })
 })
 
 describe('working days', () => {
