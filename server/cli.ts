@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Issue, Lang } from '../engine/index.ts'
+import { cases } from './commands/cases.ts'
 import { check } from './commands/check.ts'
+import { coverage } from './commands/coverage.ts'
 import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { newYear } from './commands/newYear.ts'
@@ -15,6 +17,8 @@ const COMMANDS: { readonly [name: string]: Command } = {
   check: { takes: ['FILE'], run: check },
   score: { takes: ['RULESET', 'COHORT'], run: score },
   explain: { takes: ['RULESET', 'COHORT', 'UNIT'], run: explain },
+  cases: { takes: ['RULESET'], run: cases },
+  coverage: { takes: ['RULESET'], run: coverage },
   diff: { takes: ['A', 'B'], run: diff },
   'new-year': { takes: ['SCHEME', 'YEAR'], run: newYear },
 }

@@ -12,5 +12,5 @@ export async function diff([a = '', b = '']: string[], { lang, rulesets }: Surro
   const changes = describe(from.value, compare(from.value, to.value), lang)
   const say = words(lang)
   const text = changes.length ? `${changes.map((change) => change.text).join('\n')}\n\n${say('diff.sum', { count: changes.length })}` : say('diff.none')
-  return { data: { from: about(from.value), to: about(to.value), changes, issues: [] } as Reply['data'], text }
+  return { data: { from: about(from.value), to: about(to.value), changes, issues: [] }, text }
 }

@@ -37,5 +37,5 @@ export async function explain([rulesetName = '', cohortName = '', wanted = '']: 
     ].join('\n')),
     ...issues.map((issue) => `${say(`level.${issue.level}`)}: ${issueText(issue, lang)}`),
   ]
-  return { data: { ...sheet, trace: told.map(({ line, sentence }) => ({ ...line, sentence })), issues } as Reply['data'], text: text.join('\n\n') }
+  return { data: { ...sheet, trace: told.map(({ line, sentence }) => ({ ...line, sentence })), issues }, text: text.join('\n\n') }
 }

@@ -24,7 +24,7 @@ export async function newYear([scheme = '', yearText = '']: string[], { lang, ru
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, `${JSON.stringify(ruleset, null, 1)}\n`, { flag: 'wx' })
   return {
-    data: { file, ruleset: { scheme, year, version: ruleset.version, hash: hashOf(ruleset), basedOn: ruleset.basedOn }, issues: [] } as Reply['data'],
+    data: { file, ruleset: { scheme, year, version: ruleset.version, hash: hashOf(ruleset), basedOn: ruleset.basedOn }, issues: [] },
     text: words(lang)('new-year.done', { file, title: ruleset.title, year, from }),
   }
 }

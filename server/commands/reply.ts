@@ -1,7 +1,7 @@
 import type { Issue, Lang } from '../../engine/index.ts'
 
 /** What a command answers: data for programs, text for people, and issues that decide the exit code. */
-export interface Reply { data: { issues: readonly Issue[] }; text: string }
+export interface Reply { data: { readonly [part: string]: unknown; issues: readonly Issue[] }; text: string }
 /** What a command may know of its surroundings. */
 export interface Surroundings { lang: Lang; rulesets: string; fast: boolean }
 

@@ -46,7 +46,7 @@ export async function score([rulesetName = '', cohortName = '']: string[], { lan
   const checked = fast ? 'score.unchecked' : differences.length ? 'score.disagree' : 'score.checked'
   const text = [scoreTable(ruleset, scored.sheets, lang), ...(issues.length ? [issueList(issues, lang)] : []), summary(ruleset, scored, checked, lang)]
   return {
-    data: { ruleset: { scheme, year, version, hash }, cohort: { hash: scored.cohort.hash }, results: scored.sheets.map(resultOf), issues } as Reply['data'],
+    data: { ruleset: { scheme, year, version, hash }, cohort: { hash: scored.cohort.hash }, results: scored.sheets.map(resultOf), issues },
     text: text.join('\n\n'),
   }
 }

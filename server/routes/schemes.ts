@@ -13,3 +13,4 @@ export const schemes = (library: Library) =>
     .get('/', async (c) => c.json(await library.list()))
     .get('/:scheme/:year/ruleset', async (c) => c.json(await library.ruleset(c.req.param('scheme'), yearOf(c.req.param('year')))))
     .get('/:scheme/:year/cohort', async (c) => c.json(await library.cohort(c.req.param('scheme'), yearOf(c.req.param('year')))))
+    .get('/:scheme/:year/cases', async (c) => c.json(await library.cases(c.req.param('scheme'), yearOf(c.req.param('year')))))

@@ -34,6 +34,9 @@ export async function since(db: Database, id: string, revision: number): Promise
   return { revision: draft.revision, steps: (await stepsSince(db, id, revision)).map((row) => row.step) }
 }
 
+/** The largest document in characters; what is larger could not be checked or published. */
+const LARGEST_DOCUMENT = 5_000_000
+
 /**
  * Adds steps made on a revision. Steps made on an older one are put on top where they touch other places;
  * what conflicts is answered (`draft.conflict` with both sides) and nothing of the call is kept.
@@ -47,6 +50,7 @@ export async function post(db: Database, id: string, made: { revision: number; s
     const theirs = stale ? (await stepsSince(tx, id, made.revision)).map((row) => row.step) : []
     const result = stale ? rebase(draft.document, made.steps, theirs) : applied(draft.document, made.steps)
     if (result.conflicts.length) throw new Trouble(409, 'draft.conflict', { revision: draft.revision, conflicts: result.conflicts, theirs })
+    if (JSON.stringify(result.doc).length > LARGEST_DOCUMENT) throw new Trouble(422, 'draft.too-large', { limit: LARGEST_DOCUMENT })
     await addSteps(tx, id, draft.revision, result.steps, result.doc, actor)
     await addAudit(tx, { actor, action: 'draft.steps', subject: id, detail: { from: draft.revision, count: result.steps.length } })
     return { revision: draft.revision + result.steps.length, rebased: stale }

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Calendar, Cohort, Ruleset } from '../../engine/index.ts'
+import type { Calendar, CaseFile, Cohort, Ruleset } from '../../engine/index.ts'
 import { Trouble } from '../errors.ts'
 
 /** The rulesets that lie as files in a folder: <scheme>/<year>/{ruleset,cohort,cases}.json. */
@@ -8,6 +9,7 @@ export interface Library {
   list(): Promise<{ scheme: string; title: string; years: number[] }[]>
   ruleset(scheme: string, year: number): Promise<Ruleset>
   cohort(scheme: string, year: number): Promise<Cohort>
+  cases(scheme: string, year: number): Promise<CaseFile>
   calendar(id: string): Promise<Calendar>
 }
 
@@ -25,15 +27,16 @@ export function library(root: string): Library {
   }
   return {
     async list() {
-      const folders = (await readdir(root, { withFileTypes: true })).filter((f) => f.isDirectory() && f.name !== 'calendars' && NAME.test(f.name))
+      const folders = (await readdir(root, { withFileTypes: true })).filter((f) => f.isDirectory() && NAME.test(f.name) && existsSync(path.join(root, f.name, 'scheme.json')))
       return Promise.all(folders.map(async ({ name }) => {
         const scheme = (await read([name, 'scheme.json'], 'scheme.unknown')) as { title: string }
-        const years = (await readdir(path.join(root, name))).filter((y) => /^\d{4}$/.test(y)).map(Number).sort((a, b) => b - a)
+        const years = (await readdir(path.join(root, name))).filter((y) => /^\d{4}$/.test(y) && existsSync(path.join(root, name, y, 'ruleset.json'))).map(Number).sort((a, b) => b - a)
         return { scheme: name, title: scheme.title, years }
       }))
     },
     ruleset: async (scheme, year) => (await read([scheme, String(year), 'ruleset.json'], 'ruleset.unknown')) as Ruleset,
     cohort: async (scheme, year) => (await read([scheme, String(year), 'cohort.json'], 'cohort.unknown')) as Cohort,
+    cases: async (scheme, year) => (await read([scheme, String(year), 'cases.json'], 'cases.unknown')) as CaseFile,
     calendar: async (id) => (await read(['calendars', `${id}.json`], 'calendar.unknown')) as Calendar,
   }
 }

@@ -18,11 +18,16 @@ export const addDraft = (db: Handle, draft: { scheme: string; year: number; titl
   db.insertInto('drafts').values({ scheme: draft.scheme, year: draft.year, title: draft.title, based_on: draft.basedOn, document: JSON.stringify(draft.document), revision: 0, updated_at: new Date() })
     .returning(['id', 'revision']).executeTakeFirstOrThrow()
 
+/** What lists show of a document, as long as it is there. */
+const headOf = ({ title, year }: Document): { title?: string; year?: number } => ({
+  ...(typeof title === 'string' ? { title } : {}), ...(Number.isInteger(year) && Number(year) >= 1900 && Number(year) <= 2200 ? { year: Number(year) } : {}),
+})
+
 export async function addSteps(db: Transaction<Tables>, id: string, revision: number, steps: readonly Step[], document: Document, by: string): Promise<void> {
   if (steps.length) {
     await db.insertInto('steps').values(steps.map((step, i) => ({ draft: id, revision: revision + i + 1, step: JSON.stringify(step), by }))).execute()
   }
-  await db.updateTable('drafts').set({ document: JSON.stringify(document), revision: revision + steps.length, updated_at: new Date() }).where('id', '=', id).execute()
+  await db.updateTable('drafts').set({ ...headOf(document), document: JSON.stringify(document), revision: revision + steps.length, updated_at: new Date() }).where('id', '=', id).execute()
 }
 
 /** Steps of a draft after a revision, in order. */

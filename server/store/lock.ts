@@ -9,7 +9,7 @@ export class FolderInUse extends Error {
 }
 
 /** Holds a folder for this process alone, by an abstract socket (Linux) or named pipe (Windows) that dies with it. Rejects with FolderInUse. */
-export function lockFolder(folder: string): Promise<() => void> {
+export async function lockFolder(folder: string): Promise<() => void> {
   mkdirSync(folder, { recursive: true })
   const { dev, ino } = statSync(folder)
   const key = `fadu-${createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 32)}`
