@@ -27,7 +27,9 @@ const OPTIONS = {
 } as const
 
 const spoken = (process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '').startsWith('en') ? 'en' : 'zh'
+/** Known before the options are read, so that trouble with them is told in the same way. */
 const asked = process.argv.includes('--json')
+const wanted = process.argv[process.argv.indexOf('--lang') + 1]
 
 function read() {
   try {
@@ -39,7 +41,7 @@ function read() {
 
 /** Carries out one command; answers the exit code: 0 fine, 1 issues of level error, 2 misuse. */
 async function main(): Promise<number> {
-  let lang: Lang = spoken
+  let lang: Lang = wanted === 'zh' || wanted === 'en' ? wanted : spoken
   try {
     const { values, positionals } = read()
     if (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') throw new Misuse('use.lang', { value: values.lang })
