@@ -21,7 +21,7 @@ RULESET, COHORT, A and B are files, or SCHEME/YEAR of the rulesets folder.
   --help              this text
 
 Exit code: 0 fine, 1 at least one issue of level error, 2 not used as above.`,
-  'use.no-command': 'Say what to do, for example: fadu check pingdingshan/2022. `fadu --help` lists all commands.',
+  'use.no-command': 'Say what to do, for example: fadu check SCHEME/YEAR. `fadu --help` lists all commands.',
   'use.unknown-command': 'There is no command “{name}”. `fadu --help` lists all commands.',
   'use.arguments': '`fadu {name}` takes {wanted}; {given} given.',
   'use.option': 'Option not understood: {reason}',

@@ -21,7 +21,7 @@ export const cliZh: Words = {
   --help              显示本说明
 
 退出码：0 正常，1 有错误级别的问题，2 用法不对。`,
-  'use.no-command': '请写明要做什么，例如：fadu check pingdingshan/2022。用 fadu --help 查看全部命令。',
+  'use.no-command': '请写明要做什么，例如：fadu check SCHEME/YEAR。用 fadu --help 查看全部命令。',
   'use.unknown-command': '没有“{name}”这个命令。用 fadu --help 查看全部命令。',
   'use.arguments': 'fadu {name} 需要：{wanted}；现在给了 {given} 个。',
   'use.option': '选项无法识别：{reason}',
