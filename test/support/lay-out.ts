@@ -1,10 +1,10 @@
 /** JSON for people: two spaces, whatever fits a line stands on one line, and lists of words fill their lines. */
-export function layOut(value: unknown, width = 140, indent = ''): string {
+export function layOut(value: unknown, width = 140, indent = '', taken = indent.length): string {
   const flat = oneLine(value)
-  if (typeof value !== 'object' || value === null || indent.length + flat.length <= width) return flat
+  if (typeof value !== 'object' || value === null || taken + flat.length <= width) return flat
   const inner = `${indent}  `
   if (Array.isArray(value)) return `[\n${(value.every((item) => typeof item !== 'object') ? filled(value, width, inner) : value.map((item) => inner + layOut(item, width, inner))).join(',\n')}\n${indent}]`
-  return `{\n${entriesOf(value).map(([key, item]) => `${inner}${key}: ${layOut(item, width - key.length - 2, inner)}`).join(',\n')}\n${indent}}`
+  return `{\n${entriesOf(value).map(([key, item]) => `${inner}${key}: ${layOut(item, width, inner, inner.length + key.length + 2)}`).join(',\n')}\n${indent}}`
 }
 
 const entriesOf = (value: object): [string, unknown][] => Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [JSON.stringify(key), item])
