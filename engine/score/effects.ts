@@ -29,7 +29,7 @@ function steps(given: Given, params: Steps): { points: Exact; inputs: { [name: s
 }
 function each(given: Given, params: Extract<Effect, { type: 'deductEach' }>['params']) {
   const value = numberOf(given, params.fact)
-  const times = fraction(floor(div(value, exact(params.per ?? 1))))
+  const times = max(ZERO, fraction(floor(div(value, exact(params.per ?? 1)))))
   return { points: capped(mul(times, exact(params.points)), params.cap), inputs: { value, times } }
 }
 type Lookup = Extract<Effect, { type: 'lookup' }>['params']

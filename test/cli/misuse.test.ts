@@ -23,7 +23,7 @@ describe('the command line', () => {
       const { code, out, err } = await fadu([...args, '--lang', 'en'])
       return [code, out, err.trim()]
     }
-    expect(await said()).toEqual([2, '', 'Say what to do, for example: fadu check pingdingshan/2022. `fadu --help` lists all commands.'])
+    expect(await said()).toEqual([2, '', 'Say what to do, for example: fadu check SCHEME/YEAR. `fadu --help` lists all commands.'])
     expect(await said('toString')).toEqual([2, '', 'There is no command “toString”. `fadu --help` lists all commands.'])
     expect(await said('score', 'pingdingshan/2022')).toEqual([2, '', '`fadu score` takes RULESET COHORT; 1 given.'])
     expect(await said('check', 'nowhere.json')).toEqual([2, '', `There is no file nowhere.json, and no ruleset of that name under ${root}rulesets.`])

@@ -83,11 +83,10 @@ function allot(pass: Pass, quota: Quota, pool: readonly Work[], name: string): v
   if (!lower) return
   const compare = byMerit(pass)
   const wants = (w: Work): boolean => w.grade === quota.grade
-  const better = pool.filter((w) => w.grade !== null && indexOf(pass, w.grade) < level).length
   const places = placesOf(quota, pool.length)
   // A place lapses when a unit that stands in it by its total may not have the grade.
-  const order = groups(quota.unfilled === 'lapse' ? pool : pool.filter(wants), compare)
-  let used = quota.unfilled === 'lapse' ? -better : 0
+  const order = groups(pool.filter((w) => (quota.unfilled === 'lapse' ? w.grade !== null && indexOf(pass, w.grade) >= level : wants(w))), compare)
+  let used = 0
   for (const group of order) {
     const fits = used + group.length <= places || (used < places && quota.equals === 'all')
     if (!fits) {
