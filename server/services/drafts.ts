@@ -1,21 +1,31 @@
 import { apply, rebase, StaleStep, type Conflict, type Json, type Step } from '../../engine/index.ts'
+import type { Transaction } from 'kysely'
 import { Trouble } from '../errors.ts'
 import type { Database } from '../store/database.ts'
-import { addAudit, addDraft, addSteps, holdDraft, listDrafts, readDraft, stepsSince } from '../store/drafts.ts'
+import { addAudit, addDraft, addSteps, holdDraft, listDrafts, readDraft, stepsBetween } from '../store/drafts.ts'
+import type { Tables } from '../store/tables.ts'
 import type { Library } from './library.ts'
 
 type Document = { [key: string]: Json }
+type Row = NonNullable<Awaited<ReturnType<typeof readDraft>>>
+/** A snapshot is kept after so many steps; between two the document is its snapshot and the steps since. */
+const SNAPSHOT_EVERY = 50
 export interface Draft { id: string; scheme: string; year: number; title: string; basedOn: string; revision: number; document: Document }
 
 /** All drafts, the last changed first. */
 export const list = async (db: Database) =>
   (await listDrafts(db)).map((d) => ({ id: d.id, scheme: d.scheme, year: d.year, title: d.title, basedOn: d.based_on, revision: d.revision, updatedAt: d.updated_at.toISOString() }))
 
+const documentOf = async (db: Database | Transaction<Tables>, row: Row): Promise<Document> =>
+  apply(row.document, (await stepsBetween(db, row.id, row.snapshot, row.revision)).map(({ step }) => step))
+
 /** A draft with its document after all steps. Trouble: `draft.unknown`. */
 export async function read(db: Database, id: string): Promise<Draft> {
-  const draft = await readDraft(db, id)
-  if (!draft) throw new Trouble(404, 'draft.unknown', { id })
-  return { id: draft.id, scheme: draft.scheme, year: draft.year, title: draft.title, basedOn: draft.based_on, revision: draft.revision, document: draft.document }
+  return db.transaction().execute(async (tx) => {
+    const draft = await readDraft(tx, id)
+    if (!draft) throw new Trouble(404, 'draft.unknown', { id })
+    return { id: draft.id, scheme: draft.scheme, year: draft.year, title: draft.title, basedOn: draft.based_on, revision: draft.revision, document: await documentOf(tx, draft) }
+  })
 }
 
 /** Starts a draft from a shipped version, with an audit row. */
@@ -30,8 +40,11 @@ export async function create(db: Database, library: Library, from: { scheme: str
 
 /** Steps after a revision. */
 export async function since(db: Database, id: string, revision: number): Promise<{ revision: number; steps: Step[] }> {
-  const draft = await read(db, id)
-  return { revision: draft.revision, steps: (await stepsSince(db, id, revision)).map((row) => row.step) }
+  return db.transaction().execute(async (tx) => {
+    const draft = await readDraft(tx, id)
+    if (!draft) throw new Trouble(404, 'draft.unknown', { id })
+    return { revision: draft.revision, steps: (await stepsBetween(tx, id, revision, draft.revision)).map((row) => row.step) }
+  })
 }
 
 /** The largest document in characters; what is larger could not be checked or published. */
@@ -47,11 +60,13 @@ export async function post(db: Database, id: string, made: { revision: number; s
     if (!draft) throw new Trouble(404, 'draft.unknown', { id })
     if (made.revision > draft.revision) throw new Trouble(409, 'draft.ahead', { revision: draft.revision })
     const stale = made.revision < draft.revision
-    const theirs = stale ? (await stepsSince(tx, id, made.revision)).map((row) => row.step) : []
-    const result = stale ? rebase(draft.document, made.steps, theirs) : applied(draft.document, made.steps)
+    const theirs = stale ? (await stepsBetween(tx, id, made.revision, draft.revision)).map((row) => row.step) : []
+    const document = await documentOf(tx, draft)
+    const result = stale ? rebase(document, made.steps, theirs) : applied(document, made.steps)
     if (result.conflicts.length) throw new Trouble(409, 'draft.conflict', { revision: draft.revision, conflicts: result.conflicts, theirs })
     if (JSON.stringify(result.doc).length > LARGEST_DOCUMENT) throw new Trouble(422, 'draft.too-large', { limit: LARGEST_DOCUMENT })
-    await addSteps(tx, id, draft.revision, result.steps, result.doc, actor)
+    const snapshot = draft.revision + result.steps.length - draft.snapshot >= SNAPSHOT_EVERY
+    await addSteps(tx, id, { revision: draft.revision, steps: result.steps, by: actor, document: result.doc, snapshot })
     await addAudit(tx, { actor, action: 'draft.steps', subject: id, detail: { from: draft.revision, count: result.steps.length } })
     return { revision: draft.revision + result.steps.length, rebased: stale }
   })

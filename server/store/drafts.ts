@@ -23,16 +23,20 @@ const headOf = ({ title, year }: Document): { title?: string; year?: number } =>
   ...(typeof title === 'string' ? { title } : {}), ...(Number.isInteger(year) && Number(year) >= 1900 && Number(year) <= 2200 ? { year: Number(year) } : {}),
 })
 
-export async function addSteps(db: Transaction<Tables>, id: string, revision: number, steps: readonly Step[], document: Document, by: string): Promise<void> {
+/** Adds steps after a revision; a snapshot, if given, is the document after them. */
+export async function addSteps(db: Transaction<Tables>, id: string, added: { revision: number; steps: readonly Step[]; by: string; document: Document; snapshot: boolean }): Promise<void> {
+  const { steps, by, document } = added
+  const revision = added.revision + steps.length
   if (steps.length) {
-    await db.insertInto('steps').values(steps.map((step, i) => ({ draft: id, revision: revision + i + 1, step: JSON.stringify(step), by }))).execute()
+    await db.insertInto('steps').values(steps.map((step, i) => ({ draft: id, revision: added.revision + i + 1, step: JSON.stringify(step), by }))).execute()
   }
-  await db.updateTable('drafts').set({ ...headOf(document), document: JSON.stringify(document), revision: revision + steps.length, updated_at: new Date() }).where('id', '=', id).execute()
+  const snapshot = added.snapshot ? { document: JSON.stringify(document), snapshot: revision } : {}
+  await db.updateTable('drafts').set({ ...headOf(document), ...snapshot, revision, updated_at: new Date() }).where('id', '=', id).execute()
 }
 
-/** Steps of a draft after a revision, in order. */
-export const stepsSince = (db: Handle, id: string, revision: number) =>
-  db.selectFrom('steps').select(['revision', 'step', 'by', 'at']).where('draft', '=', id).where('revision', '>', revision).orderBy('revision').execute()
+/** Steps of a draft after one revision up to another, in order. */
+export const stepsBetween = (db: Handle, id: string, after: number, upTo: number) =>
+  db.selectFrom('steps').select(['revision', 'step', 'by', 'at']).where('draft', '=', id).where('revision', '>', after).where('revision', '<=', upTo).orderBy('revision').execute()
 
 export const addAudit = (db: Handle, row: { actor: string; action: string; subject: string; detail: Document }) =>
   db.insertInto('audit').values({ ...row, detail: JSON.stringify(row.detail) }).execute()

@@ -17,4 +17,10 @@ export const migrations: { [name: string]: Migration } = {
         at timestamptz not null default now())`.execute(db)
     },
   },
+  '0002-snapshots': {
+    async up(db) {
+      await sql`alter table drafts add column snapshot int not null default 0`.execute(db)
+      await sql`update drafts set snapshot = revision`.execute(db)
+    },
+  },
 }

@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Json, Step } from '../../engine/index.ts'
 
 type Moment = ColumnType<Date, never, never>
-/** A ruleset being written: the document after all its steps, and how many there are. */
+/** A ruleset being written: how many steps it has, and the document after the first `snapshot` of them. */
 export interface DraftTable {
   id: Generated<string>
   scheme: string
@@ -10,6 +10,7 @@ export interface DraftTable {
   title: string
   based_on: string
   document: JSONColumnType<{ [key: string]: Json }>
+  snapshot: Generated<number>
   revision: number
   created_at: Generated<Moment>
   updated_at: ColumnType<Date, Date, Date>

@@ -1,15 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { apply, hashOf, newYear, score, type Cohort, type Ruleset, type Step } from '../../engine/index.ts'
+import { clearFolders, newFolder } from '../server/process.ts'
 import { fadu, root } from './run.ts'
 
 const NAME = 'pingdingshan/2022'
 const read = (file: string): string => readFileSync(path.join(root, 'rulesets', NAME, file), 'utf8')
 const ruleset = JSON.parse(read('ruleset.json')) as Ruleset
 const cohort = JSON.parse(read('cohort.json')) as Cohort
-const folder = mkdtempSync(path.join(tmpdir(), 'fadu-cli-'))
+const folder = newFolder()
+afterAll(clearFolders)
 const write = (name: string, value: unknown): string => {
   writeFileSync(path.join(folder, name), JSON.stringify(value))
   return path.join(folder, name)

@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { clearFolders, newFolder } from '../server/process.ts'
 import { fadu, root } from './run.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'fadu-cli-'))
+const folder = newFolder()
+afterAll(clearFolders)
 const file = (name: string, text: string): string => {
   writeFileSync(path.join(folder, name), text)
   return path.join(folder, name)

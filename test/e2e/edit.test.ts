@@ -59,7 +59,7 @@ const expected = (rules: Ruleset): string[] => score(rules, cohort, { trace: fal
 describe('the first page', () => {
   it('opens the shipped scheme with the results that the engine gives', async () => {
     await page.goto(`http://127.0.0.1:${PORT}/`)
-    await page.click('.el-button--primary')
+    await page.click(`li:has-text("${ruleset.year}") .el-button`)
     await page.waitForSelector('table.dense tbody tr')
     expect(await totals()).toEqual(expected(ruleset))
   })

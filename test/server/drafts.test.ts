@@ -3,9 +3,13 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Json, Step } from '../../engine/index.ts'
 import { newApp, rulesets } from './app.ts'
+import { clearFolders } from './process.ts'
 
 const { db, ask, write, newDraft } = await newApp()
-afterAll(() => db.destroy())
+afterAll(async () => {
+  await db.destroy()
+  clearFolders()
+})
 
 const shipped = JSON.parse(readFileSync(path.join(rulesets, 'pingdingshan/2022/ruleset.json'), 'utf8')) as { title: string; fullMarks: number; year: number; grades: Json[] }
 const title = (from: string, to: string): Step => ({ type: 'set', path: '', key: 'title', from, to })
@@ -72,6 +76,14 @@ describe('a draft', () => {
     const { body } = await ask(`/api/drafts/${id}`)
     expect(body['revision']).toBe(20)
     expect((body['document'] as typeof shipped).grades.length).toBe(shipped.grades.length + 20)
+  })
+  it('is the same whether read from a snapshot or from the steps since', async () => {
+    const id = await newDraft()
+    for (let i = 0; i < 120; i++) await post(id, i, [title(i === 0 ? shipped.title : `t${i - 1}`, `t${i}`)])
+    const row = await db.selectFrom('drafts').select(['snapshot', 'revision']).where('id', '=', id).executeTakeFirstOrThrow()
+    expect(row).toEqual({ snapshot: 100, revision: 120 })
+    expect((await ask(`/api/drafts/${id}`)).body['document']).toEqual({ ...shipped, title: 't119' })
+    expect((await ask(`/api/drafts/${id}/steps?since=118`)).body).toEqual({ revision: 120, steps: [title('t117', 't118'), title('t118', 't119')] })
   })
   it('writes who did what beside every change, in the same transaction', async () => {
     const id = await newDraft()

@@ -1,8 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { newApp } from './app.ts'
+import { clearFolders } from './process.ts'
 
 const { db, app, ask, write, newDraft } = await newApp()
-afterAll(() => db.destroy())
+afterAll(async () => {
+  await db.destroy()
+  clearFolders()
+})
 const create = { scheme: 'pingdingshan', year: 2022 }
 const refused = ({ status, body }: { status: number; body: { [key: string]: unknown } }): [number, unknown] => [status, body['code']]
 

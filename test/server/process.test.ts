@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { get, launch, newFolder, send, start, type Started } from './process.ts'
+import { clearFolders, get, launch, newFolder, send, start, type Started } from './process.ts'
 
 const running: Started[] = []
 const begin = async (data: string): Promise<Started> => {
@@ -7,7 +7,13 @@ const begin = async (data: string): Promise<Started> => {
   running.push(server)
   return server
 }
-afterAll(() => { for (const { process: child } of running) child.kill('SIGKILL') })
+afterAll(async () => {
+  for (const { process: child, ended } of running) {
+    child.kill('SIGKILL')
+    await ended
+  }
+  clearFolders()
+})
 
 describe('the server process', () => {
   it('killed right after it acknowledged a step has that step when it starts again', async () => {

@@ -1,11 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'fadu-test-'))
+const folders: string[] = []
+/** A folder of the test's own; `clearFolders` takes it away. */
+export function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fadu-test-'))
+  folders.push(folder)
+  return folder
+}
+export const clearFolders = (): void => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true }))
 
 export interface Ended { code: number | null; out: string; err: string }
 export interface Started { url: string; process: ChildProcess; ended: Promise<Ended> }

@@ -1,8 +1,10 @@
 import fs from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../server/store/database.ts'
 import { FolderInUse, lockFolder } from '../../../server/store/lock.ts'
-import { newFolder } from '../process.ts'
+import { clearFolders, newFolder } from '../process.ts'
+
+afterAll(clearFolders)
 
 /** How often the disk is told to flush while something runs. */
 async function flushes(run: () => Promise<void>): Promise<number> {
@@ -69,5 +71,6 @@ describe('a data folder', () => {
     for (const name of [folder, link]) expect(await lockFolder(name).catch((error: unknown) => error instanceof FolderInUse)).toBe(true)
     release()
     ;(await lockFolder(folder))()
+    fs.unlinkSync(link)
   })
 })
