@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { apply, invert, rebase, type Ruleset, type Step } from '../../engine/index.ts'
+import { apply, diff, invert, rebase, type Ruleset, type Step } from '../../engine/index.ts'
 import { openDraft, postSteps, readRuleset, Refused } from '../backend/api.ts'
 
 interface Entry { steps: Step[]; group: string; at: number }
@@ -23,7 +23,19 @@ export const useDraft = defineStore('draft', () => {
   let queue: Step[] = []
   let timer = 0
   let sending = false
+  const trail = new WeakMap<Ruleset, { to: Ruleset; steps: Step[] }>()
 
+  /** The steps that led from an earlier document to the present one. */
+  function stepsSince(earlier: Ruleset): Step[] {
+    const steps: Step[] = []
+    let here: Ruleset | undefined = earlier
+    while (here && here !== document.value) {
+      const next: { to: Ruleset; steps: Step[] } | undefined = trail.get(here)
+      if (next) steps.push(...next.steps)
+      here = next?.to
+    }
+    return here ? steps : document.value ? diff(earlier, document.value) : []
+  }
   const keepHere = (): void => {
     const key = `fadu.queue.${id.value}`
     if (queue.length) localStorage.setItem(key, JSON.stringify({ revision, steps: queue }))
@@ -35,7 +47,9 @@ export const useDraft = defineStore('draft', () => {
   }
   const put = (steps: Step[]): void => {
     if (!document.value) return
-    document.value = apply(document.value, steps)
+    const before = document.value
+    document.value = apply(before, steps)
+    trail.set(before, { to: document.value, steps })
     queue.push(...steps)
     keepHere()
     if (saved.value !== 'conflict') {
@@ -128,5 +142,5 @@ export const useDraft = defineStore('draft', () => {
     saved.value = queue.length ? 'saving' : 'saved'
     if (queue.length) later(0)
   }
-  return { id, document, base, basis, saved, open, edit, undo, redo, settle, waiting: () => queue.length, canUndo: computed(() => undos.value.length > 0), canRedo: computed(() => redos.value.length > 0) }
+  return { id, document, base, basis, saved, stepsSince, open, edit, undo, redo, settle, waiting: () => queue.length, canUndo: computed(() => undos.value.length > 0), canRedo: computed(() => redos.value.length > 0) }
 })

@@ -1,0 +1,90 @@
+import { inject, onBeforeUnmount, provide, ref, shallowRef, watch, type InjectionKey, type ShallowRef } from 'vue'
+import type { Cohort, Issue, Ruleset, Sheet, Step } from '../../engine/index.ts'
+import { startEngine, type Engine } from '../workers/ask.ts'
+import type { Row } from '../workers/verbs.ts'
+
+export interface Moved extends Row { before: Row | null }
+export type Sample = ReturnType<typeof provideSample>
+const KEY: InjectionKey<Sample> = Symbol('sample')
+
+/** Scores the sample in a worker whenever the document changes (the newest document only) and answers further questions about it. */
+export function provideSample(document: ShallowRef<Ruleset | null>, base: ShallowRef<Ruleset | null>, stepsSince: (earlier: Ruleset) => Step[]) {
+  const engine: Engine = startEngine()
+  const cohort = shallowRef<Cohort | null>(null)
+  const rows = shallowRef<Moved[]>([])
+  /** How many units each rule (`<criterion>/<rule>`) hits. */
+  const hits = shallowRef<{ [rule: string]: number }>({})
+  const issues = shallowRef<Issue[]>([])
+  const sheet = shallowRef<Sheet | null>(null)
+  const unit = ref('')
+  const failed = ref('')
+  const busy = ref(false)
+  const ms = ref(0)
+  /** Grows with every scored document: watch it to ask again. */
+  const round = ref(0)
+  let before = new Map<string, Row>()
+  let held: Ruleset | null = null
+  let again = false
+
+  /** Brings the worker's document to the page's. */
+  async function sync(): Promise<void> {
+    const now = document.value
+    if (!now || !held || held === now) return
+    const steps = stepsSince(held)
+    held = now
+    await engine.ask('change', steps)
+  }
+  async function run(): Promise<void> {
+    if (!held) return
+    if (busy.value) {
+      again = true
+      return
+    }
+    busy.value = true
+    try {
+      do {
+        again = false
+        await sync()
+        const scored = await engine.ask('rows')
+        rows.value = scored.rows.map((row) => ({ ...row, before: before.get(row.unit) ?? null }))
+        hits.value = scored.hits
+        issues.value = scored.issues
+        ms.value = scored.ms
+        failed.value = ''
+      } while (again)
+      round.value += 1
+      if (unit.value) await explain(unit.value)
+    } catch (error) {
+      failed.value = error instanceof Error ? error.message : String(error)
+    } finally {
+      busy.value = false
+    }
+  }
+  /** Gives the worker the documents and the sample, and scores the version the draft came from once. */
+  async function begin(sample: Cohort): Promise<void> {
+    if (!document.value || !base.value) return
+    cohort.value = sample
+    held = document.value
+    await engine.ask('open', { ruleset: document.value, base: base.value, cohort: sample })
+    before = new Map((await engine.ask('baseRows')).rows.map((row) => [row.unit, row]))
+    await run()
+  }
+  /** Asks for a unit's sheet with all reasons; none for ''. */
+  async function explain(id: string): Promise<void> {
+    if (unit.value !== id) sheet.value = null
+    unit.value = id
+    if (held && id !== '') sheet.value = await engine.ask('sheet', id)
+  }
+  watch(document, () => void run())
+  onBeforeUnmount(() => engine.close())
+  const ask: Engine['ask'] = async (verb, ...args) => {
+    await sync()
+    return engine.ask(verb, ...args)
+  }
+  const sample = { cohort, rows, hits, issues, sheet, unit, failed, busy, ms, round, begin, explain, ask }
+  provide(KEY, sample)
+  return sample
+}
+
+/** The live sample of the page this component stands on; null where there is none (a gallery, a test). */
+export const useSample = (): Sample | null => inject(KEY, null)

@@ -1,0 +1,5 @@
+import type { forms as zh } from '../zh/forms.ts'
+
+export const forms: typeof zh = {
+  forms: {},
+}

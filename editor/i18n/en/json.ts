@@ -1,0 +1,5 @@
+import type { json as zh } from '../zh/json.ts'
+
+export const json: typeof zh = {
+  json: {},
+}

@@ -1,0 +1,5 @@
+import type { matrix as zh } from '../zh/matrix.ts'
+
+export const matrix: typeof zh = {
+  matrix: {},
+}

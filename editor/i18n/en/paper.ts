@@ -1,0 +1,5 @@
+import type { paper as zh } from '../zh/paper.ts'
+
+export const paper: typeof zh = {
+  paper: {},
+}

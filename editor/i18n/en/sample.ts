@@ -1,0 +1,7 @@
+import type { sample as zh } from '../zh/sample.ts'
+
+export const sample: typeof zh = {
+  results: { tab: 'Results', issues: 'Issues', explain: 'Explain', unit: 'Unit', total: 'Total', grade: 'Grade', rank: 'Rank', change: 'Change', all: 'All categories', changedOnly: 'Changed only', moved: '{count} units change grade, {totals} change total', same: 'Same results as the version it came from', synthetic: 'synthetic data', blocked: 'data missing', stopped: 'stopped', empty: 'No unit matches', noRank: 'not ranked', pick: 'Choose a unit to see where its score comes from.' },
+  explain: { total: 'Total', base: 'Base', bonus: 'Bonus', deduction: 'Deduction', grade: 'Grade', rank: 'Rank', back: 'Back to results', outcomes: 'Outcomes', lost: 'Most points lost', flow: 'How it was computed', by: '{points} lost' },
+  stages: { derive: 'Data', select: 'Applies', award: 'Points', combine: 'Sums', prorate: 'Proration', adjust: 'Adjustments', limit: 'Total', round: 'Rounding', grade: 'Grade', rank: 'Rank', outcome: 'Outcomes' },
+}

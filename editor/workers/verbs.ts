@@ -1,0 +1,35 @@
+import { apply, score, type Cohort, type Issue, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
+
+/** What the worker holds: the open document, the version it came from, and the sample. */
+export interface Held { ruleset: Ruleset; base: Ruleset; cohort: Cohort }
+export interface Row { unit: string; name: string; category: string; state: Sheet['state']; total: string | null; grade: string | null; rank: number | null }
+/** A cohort scored: a row for each unit, and for each rule (`<criterion>/<rule>`) how many units it hits. */
+export interface Rows { rows: Row[]; hits: { [rule: string]: number }; issues: Issue[]; ms: number }
+
+const rowOf = ({ unit, name, category, state, total, grade, rank }: Sheet): Row => ({ unit, name, category, state, total, grade, rank })
+function scoreAll(ruleset: Ruleset, cohort: Cohort): Rows {
+  const started = performance.now()
+  const { sheets, issues } = score(ruleset, cohort, { trace: false })
+  const hits: Rows['hits'] = {}
+  for (const sheet of sheets) for (const { id, fired } of sheet.criteria) for (const rule of fired) hits[`${id}/${rule}`] = (hits[`${id}/${rule}`] ?? 0) + 1
+  return { rows: sheets.map(rowOf), hits, issues, ms: performance.now() - started }
+}
+
+/** Everything the worker can be asked; each verb gets what is held and its own arguments. */
+export const verbs = {
+  /** Takes the documents and the sample; all later questions are about them. */
+  open: (held: Held, next: Held): void => void Object.assign(held, next),
+  /** Brings the held document up to date. */
+  change: (held: Held, steps: Step[]): void => {
+    held.ruleset = apply(held.ruleset, steps)
+  },
+  rows: (held: Held): Rows => scoreAll(held.ruleset, held.cohort),
+  baseRows: (held: Held): Rows => scoreAll(held.base, held.cohort),
+  /** One unit with all its reasons. */
+  sheet: (held: Held, unit: string): Sheet | null => score(held.ruleset, held.cohort).sheets.find((s) => s.unit === unit) ?? null,
+}
+
+export type Verbs = typeof verbs
+export type Verb = keyof Verbs
+export type Args<V extends Verb> = Parameters<Verbs[V]> extends [Held, ...infer A] ? A : never
+export type Answer<V extends Verb> = ReturnType<Verbs[V]>
