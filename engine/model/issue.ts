@@ -8,7 +8,7 @@ export interface Issue {
   /** Where, by ids; '' is the whole document. */
   path: string
   values: { [name: string]: string | number | boolean | null }
-  /** English sentence for people and logs; screens use the language files. */
+  /** Code and values in one line, for logs; people read the language files' sentence. */
   message: string
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parse, validate, validateCohort, type Calendar, type Cohort, type Issue, type Ruleset } from '../../engine/index.ts'
+import { parse, validate, validateCohort, type Calendar, type Cohort, type Issue, type ParseLimits, type Ruleset } from '../../engine/index.ts'
 import { Misuse, Unfit } from './reply.ts'
 
 const NAME = /^([a-z][A-Za-z0-9_-]{0,63})\/(\d{4})$/
@@ -18,12 +18,15 @@ export function locate(name: string, file: FileName, folder: string): string {
   throw new Misuse('use.no-file', { file: name, folder })
 }
 
+/** Cohorts of many thousand units are large files. */
+const COHORT_BYTES = 200_000_000
+
 /** A JSON file within the engine's limits; throws Misuse when it cannot be read, Unfit when it is not JSON. */
-export async function readJson(file: string): Promise<unknown> {
+export async function readJson(file: string, limits: ParseLimits = {}): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Misuse('use.unreadable', { file, reason: error.code ?? error.message })
   })
-  const { value, issues } = parse(text)
+  const { value, issues } = parse(text, limits)
   if (issues.some((issue) => issue.level === 'error')) throw new Unfit(issues)
   return value
 }
@@ -44,7 +47,7 @@ const errors = (issues: Issue[]): Issue[] => issues.filter((issue) => issue.leve
 export async function readPair(rulesetName: string, cohortName: string, folder: string): Promise<{ ruleset: Ruleset; cohort: Cohort; issues: Issue[] }> {
   const { value: ruleset, issues } = await readRuleset(rulesetName, folder)
   if (errors(issues).length) throw new Unfit(issues)
-  const checked = validateCohort(ruleset, await readJson(locate(cohortName, 'cohort.json', folder)))
+  const checked = validateCohort(ruleset, await readJson(locate(cohortName, 'cohort.json', folder), { bytes: COHORT_BYTES }))
   if (!checked.cohort || errors(checked.issues).length) throw new Unfit(checked.issues)
   return { ruleset, cohort: checked.cohort, issues: checked.issues }
 }

@@ -134,3 +134,13 @@ describe('fadu new-year', () => {
     expect(await refused('../pingdingshan', '2025')).toEqual([2, 'use.no-scheme'])
   })
 })
+
+describe('each command', () => {
+  const unit = cohort.units[0]?.id ?? ''
+  it.each([['check', NAME], ['score', NAME, NAME], ['explain', NAME, NAME, unit], ['cases', NAME], ['coverage', NAME], ['diff', NAME, 'pingdingshan/2023']])('speaks both languages, and data: %s', async (...args) => {
+    const [zh, en] = [await fadu([...args, '--lang', 'zh']), await fadu([...args, '--lang', 'en'])]
+    expect([zh.code, zh.err, en.code, en.err, zh.out === en.out]).toEqual([0, '', 0, '', false])
+    const { data: { issues } } = await data<{ issues: { code: string; message: string }[] }>(...args, '--lang', 'en')
+    expect(issues.filter((issue) => issue.message === '' || issue.message.startsWith(issue.code))).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { run } from '../../server/commands/run.ts'
 import { clearFolders, newFolder } from '../server/process.ts'
 import { fadu, root } from './run.ts'
 
@@ -12,12 +13,11 @@ const file = (name: string, text: string): string => {
 }
 
 describe('the command line', () => {
-  it('says how it is used, in the language asked for or of the environment', async () => {
+  it('says how it is used, in the language asked for, else in that of the environment', async () => {
     expect(await fadu(['--help', '--lang', 'en'])).toEqual({ code: 0, out: expect.stringContaining('fadu score RULESET COHORT') as string, err: '' })
-    expect((await fadu(['--help'], { LANG: 'zh_CN.UTF-8' })).out.startsWith('fadu\uff1a检查、计分、比较年度考核规则')).toBe(true)
-    expect((await fadu(['--help'], { LANG: 'en_GB.UTF-8' })).out.startsWith('fadu: check, score and compare')).toBe(true)
-    expect((await fadu(['--help'], { LANG: 'en_GB.UTF-8', LC_ALL: 'zh_CN.UTF-8' })).out.startsWith('fadu\uff1a检查')).toBe(true)
-    expect((await fadu(['--help'], { LANG: 'C' })).out.startsWith('fadu\uff1a检查')).toBe(true)
+    expect((await fadu(['-h'])).out.startsWith('fadu\uff1a检查、计分、比较年度考核规则')).toBe(true)
+    expect((await run(['--help'], 'en')).out.startsWith('fadu: check, score and compare')).toBe(true)
+    expect((await run(['--help', '--lang', 'zh'], 'en')).out.startsWith('fadu\uff1a检查')).toBe(true)
   })
   it('ends with 2 and a sentence when it is not used as it should be', async () => {
     const said = async (...args: string[]): Promise<[number | null, string, string]> => {
@@ -36,7 +36,7 @@ describe('the command line', () => {
     expect(await fadu(['--help', '--lang', 'fr'])).toEqual({ code: 2, out: '', err: '语言只有 zh 和 en\uff0c没有“fr”。\n' })
   })
   it('answers misuse as data when data are asked for', async () => {
-    const { code, out } = await fadu(['check', 'nowhere.json', '--json'])
+    const { code, out } = await fadu(['check', 'nowhere.json', '--json', '--lang', 'en'])
     expect([code, JSON.parse(out)]).toEqual([2, { issues: [{
       level: 'error', code: 'use.no-file', path: '', values: { file: 'nowhere.json', folder: `${root}rulesets` },
       message: `There is no file nowhere.json, and no ruleset of that name under ${root}rulesets.`,
@@ -50,10 +50,5 @@ describe('the command line', () => {
     for (const text of ['[]', '"x"', '{}', 'null', '{"__proto__":{}}']) expect((await fadu(['check', file('odd.json', text)])).code).toBe(1)
     expect((await fadu(['score', file('odd.json', '{}'), 'pingdingshan/2022'])).code).toBe(1)
     expect((await fadu(['score', 'pingdingshan/2022', file('odd.json', '{}')])).code).toBe(1)
-  })
-  it('ends quietly when its reader has seen enough', async () => {
-    const { spawnSync } = await import('node:child_process')
-    const { status, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', `"${process.execPath}" server/fadu.mjs check pingdingshan/2022 --json | head -c 10 >/dev/null`], { cwd: root, encoding: 'utf8' })
-    expect([status, stderr]).toEqual([0, ''])
   })
 })
