@@ -44,6 +44,6 @@ export function followSums(ruleset: Ruleset, steps: readonly Step[]): Step[] {
 /** Steps that give a criterion other points, declared sums above following; throws RangeError when no criterion stands at the path. */
 export function setPoints(ruleset: Ruleset, path: string, points: number): Step[] {
   const criterion = at(ruleset, path) as unknown as Criterion | undefined
-  if (typeof criterion?.points !== 'number') throw new RangeError(`no criterion at ${path}`)
+  if (split(path).at(-2) !== 'criteria' || typeof criterion?.points !== 'number') throw new RangeError(`no criterion at ${path}`)
   return criterion.points === points ? [] : followSums(ruleset, [{ type: 'set', path, key: 'points', from: criterion.points, to: points }])
 }

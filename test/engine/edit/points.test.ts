@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apply, followSums, invert, setPoints, validate, type Ruleset, type Step } from '../../../engine/index.ts'
+import { nodesOf } from '../../../engine/check/walk.ts'
 import { years } from '../content/schemes.ts'
 
 const source = { basis: 'assumed' } as const
@@ -54,24 +55,15 @@ describe('sums that follow', () => {
     const wrong = apply(doc, [set('indicators/part', 'points', 10, 1)])
     expect(setPoints(wrong, `${at}/b/criteria/b1`, 2)).toEqual([set(`${at}/b/criteria/b1`, 'points', 6, 2)])
   })
-  it('keep every shipped scheme free of wrong sums when any criterion is changed, and undo restores it', () => {
+  it('keep the sums of every shipped scheme right when all its criteria are changed one after another, and undo restores it', () => {
     for (const { ruleset } of years) {
-      const places = JSON.stringify(ruleset.indicators).match(/"rules":/g)?.length ?? 0
-      let seen = 0
-      const visit = (nodes: Ruleset['indicators'], path: string): void => {
-        for (const node of nodes) {
-          for (const one of node.criteria ?? []) {
-            const steps = setPoints(ruleset, `${path}/${node.id}/criteria/${one.id}`, one.points + 0.1)
-            const changed = apply(ruleset, steps)
-            expect(validate(changed).issues.filter((i) => i.code === 'totals.node')).toEqual([])
-            expect(apply(changed, invert(steps))).toEqual(ruleset)
-            seen += 1
-          }
-          visit(node.children ?? [], `${path}/${node.id}/children`)
-        }
-      }
-      visit(ruleset.indicators, 'indicators')
-      expect(seen).toBe(places)
+      const paths = nodesOf(ruleset).flatMap(({ node, path }) => (node.criteria ?? []).map((one) => `${path}/criteria/${one.id}`))
+      const { changed, steps } = paths.reduce((now, path, i) => {
+        const more = setPoints(now.changed, path, ((i * 37) % 100) / 8)
+        return { changed: apply(now.changed, more), steps: [...now.steps, ...more] }
+      }, { changed: ruleset, steps: [] as Step[] })
+      expect(validate(changed).issues.filter((i) => i.code === 'totals.node')).toEqual([])
+      expect(apply(changed, invert(steps))).toEqual(ruleset)
     }
-  }, 120_000)
+  })
 })
