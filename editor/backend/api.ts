@@ -15,16 +15,29 @@ async function read<T>(reply: Promise<{ ok: boolean; status: number; json(): Pro
   if (!answer.ok) throw new Refused(answer.status, body.code ?? 'unknown', body as Refused['body'])
   return body
 }
+/** A write as JSON. */
+const send = <T>(method: 'POST' | 'PATCH', path: string, body: unknown) =>
+  read<T>(fetch(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
 
 export interface DraftInfo { id: string; scheme: string; year: number; title: string; basedOn: string; revision: number; updatedAt: string }
 export interface OpenDraft { id: string; scheme: string; year: number; basedOn: string; revision: number; document: Ruleset }
 export const listSchemes = () => read<{ scheme: string; title: string; years: number[] }[]>(client.api.schemes.$get())
 export const listDrafts = () => read<DraftInfo[]>(client.api.drafts.$get())
 export const createDraft = (scheme: string, year: number) =>
-  read<{ id: string }>(fetch('/api/drafts', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ scheme, year }) }))
+  send<{ id: string }>('POST', '/api/drafts', { scheme, year })
 export const openDraft = (id: string) => read<OpenDraft>(client.api.drafts[':id'].$get({ param: { id } }))
 export const readRuleset = (scheme: string, year: number) => read<Ruleset>(client.api.schemes[':scheme'][':year'].ruleset.$get({ param: { scheme, year: String(year) } }))
 export const readCohort = (scheme: string, year: number) => read<Cohort>(client.api.schemes[':scheme'][':year'].cohort.$get({ param: { scheme, year: String(year) } }))
+/** A step of a draft with who made it, when, and why if that was said. */
+export interface Made { revision: number; step: Step; by: string; at: string; why: string | null }
+export const readSteps = async (id: string, since: number): Promise<Made[]> =>
+  (await read<{ steps: Made[] }>(fetch(`/api/drafts/${id}/steps?since=${since}`))).steps
+/** Says why a step was made. */
+export const explainStep = (id: string, revision: number, why: string) => send<{ why: string }>('PATCH', `/api/drafts/${id}/steps/${revision}`, { why })
+export interface Comment { id: string; path: string; thread: string | null; by: string; text: string; at: string; resolved: { by: string; at: string } | null }
+export const listComments = (id: string) => read<Comment[]>(client.api.drafts[':id'].comments.$get({ param: { id } }))
+export const addComment = (id: string, made: { path: string; text: string; thread?: string }) => send<Comment>('POST', `/api/drafts/${id}/comments`, made)
+export const resolveComment = (id: string, comment: string, resolved: boolean) => send<Comment>('PATCH', `/api/drafts/${id}/comments/${comment}`, { resolved })
 /** Sends steps made on a revision; Refused 409 `draft.conflict` when they no longer fit. */
 export const postSteps = (id: string, revision: number, steps: readonly Step[]) =>
-  read<{ revision: number; rebased: boolean }>(fetch(`/api/drafts/${id}/steps`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ revision, steps }) }))
+  send<{ revision: number; rebased: boolean }>('POST', `/api/drafts/${id}/steps`, { revision, steps })

@@ -1,13 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { apply, diff, invert, rebase, type Ruleset, type Step } from '../../engine/index.ts'
-import { openDraft, postSteps, readRuleset, Refused } from '../backend/api.ts'
+import { apply, diff, insist, invert, rebase, StaleStep, type Conflict, type Ruleset, type Step } from '../../engine/index.ts'
+import { openDraft, postSteps, readRuleset, readSteps, Refused } from '../backend/api.ts'
+import { keep, takeLeft } from './unsent.ts'
 
 interface Entry { steps: Step[]; group: string; at: number }
-type Saved = 'saved' | 'saving' | 'offline' | 'conflict'
+/** `stuck`: the server refused the steps for good; `full`: unsaved, and the browser has no room to keep it. */
+type Saved = 'saved' | 'saving' | 'offline' | 'conflict' | 'stuck' | 'full'
 const GROUP_MS = 1500
 const SEND_MS = 250
 const RETRY_MS = 3000
+const MOST_STEPS = 2000
 
 /** The open draft: a document that only steps change, what can be undone, and what the server has not got yet. */
 export const useDraft = defineStore('draft', () => {
@@ -17,14 +20,37 @@ export const useDraft = defineStore('draft', () => {
   const base = shallowRef<Ruleset | null>(null)
   const basis = ref({ scheme: '', year: 0 })
   const saved = ref<Saved>('saved')
+  /** Steps that no longer fit what others have saved; each waits for a choice. */
+  const conflicts = shallowRef<Conflict[]>([])
   const undos = shallowRef<Entry[]>([])
   const redos = shallowRef<Entry[]>([])
-  let revision = 0
+  /** The revision of the server that the document stands on; grows with every save. */
+  const revision = ref(0)
   let queue: Step[] = []
   let timer = 0
   let sending = false
   const trail = new WeakMap<Ruleset, { to: Ruleset; steps: Step[] }>()
 
+  const rest = (): Saved => (conflicts.value.length ? 'conflict' : queue.length ? 'saving' : 'saved')
+  const keepHere = (): void => {
+    if (!keep(id.value, { revision: revision.value, steps: queue, conflicts: conflicts.value })) saved.value = 'full'
+  }
+  const later = (ms: number): void => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => void send(), ms)
+  }
+  /** Changes the document by steps and sends them; throws StaleStep, with nothing done, when they do not fit. */
+  function put(steps: Step[]): void {
+    const before = document.value
+    if (!before) return
+    const after = apply(before, steps)
+    document.value = after
+    trail.set(before, { to: after, steps })
+    queue.push(...steps)
+    saved.value = rest()
+    keepHere()
+    later(SEND_MS)
+  }
   /** The steps that led from an earlier document to the present one. */
   function stepsSince(earlier: Ruleset): Step[] {
     const steps: Step[] = []
@@ -36,41 +62,23 @@ export const useDraft = defineStore('draft', () => {
     }
     return here ? steps : document.value ? diff(earlier, document.value) : []
   }
-  const keepHere = (): void => {
-    const key = `fadu.queue.${id.value}`
-    if (queue.length) localStorage.setItem(key, JSON.stringify({ revision, steps: queue }))
-    else localStorage.removeItem(key)
-  }
-  const later = (ms: number): void => {
-    window.clearTimeout(timer)
-    timer = window.setTimeout(() => void send(), ms)
-  }
-  const put = (steps: Step[]): void => {
-    if (!document.value) return
-    const before = document.value
-    document.value = apply(before, steps)
-    trail.set(before, { to: document.value, steps })
-    queue.push(...steps)
-    keepHere()
-    if (saved.value !== 'conflict') {
-      saved.value = 'saving'
-      later(SEND_MS)
-    }
-  }
+
   async function send(): Promise<void> {
     if (sending || queue.length === 0) return
     sending = true
-    const batch = [...queue]
+    const batch = queue.slice(0, MOST_STEPS)
     try {
-      const reply = await postSteps(id.value, revision, batch)
+      const reply = await postSteps(id.value, revision.value, batch)
       queue = queue.slice(batch.length)
-      revision = reply.revision
+      const skipped = reply.rebased
+      if (!skipped) revision.value = reply.revision
+      else await catchUp()
+      saved.value = rest()
       keepHere()
-      if (reply.rebased) await refresh()
-      saved.value = queue.length ? 'saving' : 'saved'
       if (queue.length) later(0)
     } catch (error) {
-      if (error instanceof Refused && error.status === 409) saved.value = 'conflict'
+      if (error instanceof Refused && error.status === 409) await catchUp().catch(() => later(RETRY_MS))
+      else if (error instanceof Refused && error.status < 500) saved.value = 'stuck'
       else {
         saved.value = 'offline'
         later(RETRY_MS)
@@ -79,19 +87,25 @@ export const useDraft = defineStore('draft', () => {
       sending = false
     }
   }
-  /** Takes the server's document and puts what is still unsent on top. */
-  async function refresh(): Promise<number> {
-    const opened = await openDraft(id.value)
-    const { doc, steps, conflicts } = rebase(opened.document, queue, [])
-    document.value = doc
-    queue = steps
-    revision = opened.revision
+  /** Takes the server's document and puts what is still unsent on top; what no longer fits waits as a conflict. */
+  async function catchUp(): Promise<void> {
+    const [opened, theirs] = await Promise.all([openDraft(id.value), readSteps(id.value, revision.value)])
+    stand(opened.document, opened.revision, queue, theirs.map((row) => row.step))
+  }
+  function stand(onto: Ruleset, at: number, mine: readonly Step[], theirs: readonly Step[]): void {
+    const result = rebase(onto, mine, theirs)
+    document.value = result.doc
+    queue = result.steps
+    revision.value = at
+    conflicts.value = [...conflicts.value, ...result.conflicts]
+    saved.value = rest()
     keepHere()
-    return conflicts.length
+    if (queue.length) later(0)
   }
 
-  /** Opens a draft; changes kept in this browser that the server has not got are put on top. */
+  /** Opens a draft; work that a closed or crashed tab of this browser has not brought to the server is put on top. */
   async function open(draft: string): Promise<void> {
+    window.clearTimeout(timer)
     const opened = await openDraft(draft)
     id.value = draft
     const [scheme = '', year = ''] = opened.basedOn.split('/')
@@ -99,13 +113,16 @@ export const useDraft = defineStore('draft', () => {
     base.value = await readRuleset(scheme, Number(year))
     undos.value = []
     redos.value = []
-    const kept = localStorage.getItem(`fadu.queue.${draft}`)
-    queue = kept ? (JSON.parse(kept) as { steps: Step[] }).steps : []
-    const lost = rebase(opened.document, queue, [])
-    document.value = lost.doc
-    revision = opened.revision
-    saved.value = lost.conflicts.length ? 'conflict' : queue.length ? 'saving' : 'saved'
-    if (saved.value === 'saving') later(0)
+    conflicts.value = []
+    queue = []
+    document.value = opened.document
+    revision.value = opened.revision
+    saved.value = 'saved'
+    for (const left of await takeLeft(draft)) {
+      const theirs = left.revision < opened.revision ? await readSteps(draft, left.revision) : []
+      conflicts.value = [...conflicts.value, ...left.conflicts]
+      stand(opened.document, opened.revision, [...queue, ...left.steps], theirs.map((row) => row.step))
+    }
   }
 
   /** Changes the document; steps of one group in quick succession are undone together. */
@@ -118,29 +135,42 @@ export const useDraft = defineStore('draft', () => {
     undos.value = joins ? [...undos.value.slice(0, -1), { steps: [...last.steps, ...steps], group, at: now }] : [...undos.value, { steps, group, at: now }]
     redos.value = []
   }
+  /** Does steps that may have become stale by what others did since: only those that still fit, as they fit now. */
+  function putWhatFits(steps: Step[]): Step[] {
+    try {
+      put(steps)
+      return steps
+    } catch (error) {
+      if (!(error instanceof StaleStep)) throw error
+      const fitting = rebase(document.value, steps, []).steps
+      if (fitting.length) put(fitting)
+      return fitting
+    }
+  }
   function undo(): void {
     const entry = undos.value.at(-1)
     if (!entry) return
-    put(invert(entry.steps))
     undos.value = undos.value.slice(0, -1)
-    redos.value = [...redos.value, entry]
+    const done = putWhatFits(invert(entry.steps))
+    if (done.length) redos.value = [...redos.value, { ...entry, steps: invert(done) }]
   }
   function redo(): void {
     const entry = redos.value.at(-1)
     if (!entry) return
-    put(entry.steps)
     redos.value = redos.value.slice(0, -1)
-    undos.value = [...undos.value, { ...entry, group: '' }]
+    const done = putWhatFits(entry.steps)
+    if (done.length) undos.value = [...undos.value, { steps: done, group: '', at: 0 }]
   }
-  /** Answers a conflict: my steps on the latest version where they fit, or the latest version alone. */
-  async function settle(keepMine: boolean): Promise<void> {
-    if (!keepMine) queue = []
-    else queue = queue.map((step) => (step.type === 'set' ? { ...step } : step))
-    await refresh()
-    undos.value = []
-    redos.value = []
-    saved.value = queue.length ? 'saving' : 'saved'
-    if (queue.length) later(0)
+  /** Answers one conflict: my step over what others have saved, or theirs as it stands. */
+  function settle(conflict: Conflict, mine: boolean): void {
+    conflicts.value = conflicts.value.filter((other) => other !== conflict)
+    const step = mine ? insist(document.value, conflict.mine) : null
+    if (step) edit([step])
+    saved.value = rest()
+    keepHere()
   }
-  return { id, document, base, basis, saved, stepsSince, open, edit, undo, redo, settle, waiting: () => queue.length, canUndo: computed(() => undos.value.length > 0), canRedo: computed(() => redos.value.length > 0) }
+  return {
+    id, document, base, basis, saved, conflicts, revision, stepsSince, open, edit, undo, redo, settle, retry: () => later(0),
+    canUndo: computed(() => undos.value.length > 0), canRedo: computed(() => redos.value.length > 0),
+  }
 })

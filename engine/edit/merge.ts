@@ -1,6 +1,6 @@
 import { at, under } from '../model/path.ts'
 import type { Json, Step } from '../model/step.ts'
-import { StaleStep, apply, idOf, nextOf, placeOf, same } from './step.ts'
+import { StaleStep, apply, idOf, nameAfter, nextOf, placeOf, same } from './step.ts'
 
 export interface Conflict { mine: Step; theirs: Step[] }
 
@@ -8,12 +8,12 @@ const inside = (path: string, place: string): boolean => path === place || path.
 const placesOf = (step: Step): string[] => (step.type === 'move' ? [placeOf(step), under(step.from.path, step.id)] : [placeOf(step)])
 const touches = (a: Step, b: Step): boolean => placesOf(a).some((p) => placesOf(b).some((q) => inside(p, q) || inside(q, p)))
 
-/** A path that follows the members others have moved. */
+/** A path that follows the members others have moved or given a new id. */
 const follow = (path: string, theirs: readonly Step[]): string =>
   theirs.reduce((now, step) => {
-    if (step.type !== 'move') return now
-    const old = under(step.from.path, step.id)
-    return inside(now, old) ? under(step.to.path, step.id) + now.slice(old.length) : now
+    if (step.type !== 'move' && step.type !== 'set') return now
+    const [old, next] = step.type === 'move' ? [under(step.from.path, step.id), under(step.to.path, step.id)] : [step.path, nameAfter(step)]
+    return old !== next && inside(now, old) ? next + now.slice(old.length) : now
   }, path)
 
 /** Neighbours are a wish: one that is gone means the end. */

@@ -31,7 +31,9 @@ function replace(node: Json, names: readonly string[], step: Step, change: (node
   if (Array.isArray(node)) {
     const i = node.findIndex((item) => idOf(item) === name)
     if (i < 0) throw new StaleStep(step, 'no-place')
-    return node.with(i, replace(node[i] as Json, rest, step, change))
+    const next = replace(node[i] as Json, rest, step, change)
+    if (idOf(next) !== name && node.some((item, j) => j !== i && idOf(item) === idOf(next))) throw new StaleStep(step, 'doubled')
+    return node.with(i, next)
   }
   if (!isItem(node) || !Object.hasOwn(node, name)) throw new StaleStep(step, 'no-place')
   return { ...node, [name]: replace(node[name] as Json, rest, step, change) }
@@ -87,12 +89,18 @@ function applyOne(doc: Json, step: Step): Json {
 /** The document after the steps; the given one stays as it is. Throws StaleStep when a step does not fit. */
 export const apply = <T>(doc: T, steps: readonly Step[]): T => steps.reduce<Json>(applyOne, doc as Json) as T
 
+/** Where the object of a `set` stands after it: a member whose id is set has a new name. */
+export function nameAfter(step: Extract<Step, { type: 'set' }>): string {
+  const names = split(step.path)
+  return step.key === 'id' && names.length > 1 && names.at(-1) === step.from && typeof step.to === 'string' ? under('', ...names.slice(0, -1), step.to) : step.path
+}
+
 /** The steps that undo these. */
 export const invert = (steps: readonly Step[]): Step[] =>
   [...steps].reverse().map((step): Step => {
     switch (step.type) {
       case 'set':
-        return { ...step, from: step.to, to: step.from }
+        return { ...step, path: nameAfter(step), from: step.to, to: step.from }
       case 'insert':
         return { ...step, type: 'remove' }
       case 'remove':

@@ -106,6 +106,12 @@ function stepText(speaker: Speaker, doc: Ruleset, step: Step): string {
   }
 }
 
+/** A place as people name it: the labels of what it lies in and the properties below; '' for the document. */
+export const placeName = (ruleset: Ruleset, path: string, lang: Lang): string => placeText({ lang, words: lang === 'zh' ? stepsZh : stepsEn }, ruleset, path)
+
+/** One step as a sentence, told on a document it need not fit. */
+export const tellStep = (ruleset: Ruleset, step: Step, lang: Lang): string => stepText({ lang, words: lang === 'zh' ? stepsZh : stepsEn }, ruleset, step)
+
 /** Steps on a ruleset as sentences, in their order; all that changes one rule or condition is one sentence. */
 export function describe(ruleset: Ruleset, steps: readonly Step[], lang: Lang): Change[] {
   const speaker = { lang, words: lang === 'zh' ? stepsZh : stepsEn }

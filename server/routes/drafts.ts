@@ -4,6 +4,7 @@ import type { Step } from '../../engine/index.ts'
 import { bodyOf } from '../body.ts'
 import type { Context } from '../context.ts'
 import { Trouble } from '../errors.ts'
+import * as comments from '../services/comments.ts'
 import * as drafts from '../services/drafts.ts'
 
 const closed = <P extends Type.TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false })
@@ -17,6 +18,9 @@ const StepBody = Type.Union([
   closed({ type: Type.Literal('move'), id: Id, from: Place, to: Place }),
 ])
 const postBody = bodyOf(closed({ revision: Type.Integer({ minimum: 0 }), steps: Type.Array(StepBody, { minItems: 1, maxItems: 5000 }) }))
+const whyBody = bodyOf(closed({ why: Type.String({ maxLength: 1000 }) }))
+const commentBody = bodyOf(closed({ path: Path, text: Type.String({ minLength: 1, maxLength: 4000 }), thread: Type.Optional(Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })) }))
+const resolveBody = bodyOf(closed({ resolved: Type.Boolean() }))
 const createBody = bodyOf(closed({ scheme: Type.String({ pattern: '^[a-z][A-Za-z0-9_-]{0,63}$' }), year: Type.Integer({ minimum: 1900, maximum: 2200 }) }))
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -41,4 +45,14 @@ export const draftRoutes = ({ db, library }: Context) =>
     .post('/:id/steps', async (c) => {
       const { revision, steps } = await postBody(c)
       return c.json(await drafts.post(db, idOf(c.req.param('id')), { revision, steps: steps as Step[] }, ACTOR))
+    })
+    .patch('/:id/steps/:revision', async (c) => {
+      const { why } = await whyBody(c)
+      return c.json(await drafts.explainStep(db, idOf(c.req.param('id')), revisionOf(c.req.param('revision')), why.trim(), ACTOR))
+    })
+    .get('/:id/comments', async (c) => c.json(await comments.list(db, idOf(c.req.param('id')))))
+    .post('/:id/comments', async (c) => c.json(await comments.add(db, idOf(c.req.param('id')), await commentBody(c), ACTOR), 201))
+    .patch('/:id/comments/:comment', async (c) => {
+      const { resolved } = await resolveBody(c)
+      return c.json(await comments.resolve(db, idOf(c.req.param('id')), idOf(c.req.param('comment')), resolved, ACTOR))
     })

@@ -2,7 +2,8 @@ import { apply, rebase, StaleStep, type Conflict, type Json, type Step } from '.
 import type { Transaction } from 'kysely'
 import { Trouble } from '../errors.ts'
 import type { Database } from '../store/database.ts'
-import { addAudit, addDraft, addSteps, holdDraft, listDrafts, readDraft, stepsBetween } from '../store/drafts.ts'
+import { addAudit, addDraft, addSteps, holdDraft, listDrafts, readDraft, setWhy, stepsBetween } from '../store/drafts.ts'
+import { followSteps } from '../store/comments.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Library } from './library.ts'
 
@@ -38,12 +39,22 @@ export async function create(db: Database, library: Library, from: { scheme: str
   })
 }
 
-/** Steps after a revision. */
-export async function since(db: Database, id: string, revision: number): Promise<{ revision: number; steps: Step[] }> {
+export interface Made { revision: number; step: Step; by: string; at: string; why: string | null }
+/** Steps after a revision, with who made each, when, and why if that was said. */
+export async function since(db: Database, id: string, revision: number): Promise<{ revision: number; steps: Made[] }> {
   return db.transaction().execute(async (tx) => {
     const draft = await readDraft(tx, id)
     if (!draft) throw new Trouble(404, 'draft.unknown', { id })
-    return { revision: draft.revision, steps: (await stepsBetween(tx, id, revision, draft.revision)).map((row) => row.step) }
+    return { revision: draft.revision, steps: (await stepsBetween(tx, id, revision, draft.revision)).map((row) => ({ ...row, at: row.at.toISOString() })) }
+  })
+}
+
+/** Says why a step was made, with an audit row. Trouble: `step.unknown`. */
+export async function explainStep(db: Database, id: string, revision: number, why: string, actor: string): Promise<{ revision: number; why: string }> {
+  return db.transaction().execute(async (tx) => {
+    if (!(await setWhy(tx, id, revision, why || null))) throw new Trouble(404, 'step.unknown', { id, revision })
+    await addAudit(tx, { actor, action: 'draft.step-why', subject: id, detail: { revision, why } })
+    return { revision, why }
   })
 }
 
@@ -67,6 +78,7 @@ export async function post(db: Database, id: string, made: { revision: number; s
     if (JSON.stringify(result.doc).length > LARGEST_DOCUMENT) throw new Trouble(422, 'draft.too-large', { limit: LARGEST_DOCUMENT })
     const snapshot = draft.revision + result.steps.length - draft.snapshot >= SNAPSHOT_EVERY
     await addSteps(tx, id, { revision: draft.revision, steps: result.steps, by: actor, document: result.doc, snapshot })
+    await followSteps(tx, id, result.steps)
     await addAudit(tx, { actor, action: 'draft.steps', subject: id, detail: { from: draft.revision, count: result.steps.length } })
     return { revision: draft.revision + result.steps.length, rebased: stale }
   })

@@ -36,7 +36,11 @@ export async function addSteps(db: Transaction<Tables>, id: string, added: { rev
 
 /** Steps of a draft after one revision up to another, in order. */
 export const stepsBetween = (db: Handle, id: string, after: number, upTo: number) =>
-  db.selectFrom('steps').select(['revision', 'step', 'by', 'at']).where('draft', '=', id).where('revision', '>', after).where('revision', '<=', upTo).orderBy('revision').execute()
+  db.selectFrom('steps').select(['revision', 'step', 'by', 'at', 'why']).where('draft', '=', id).where('revision', '>', after).where('revision', '<=', upTo).orderBy('revision').execute()
+
+/** Says why a step was made; false when there is no such step. */
+export const setWhy = async (db: Handle, id: string, revision: number, why: string | null): Promise<boolean> =>
+  Number((await db.updateTable('steps').set({ why }).where('draft', '=', id).where('revision', '=', revision).executeTakeFirst()).numUpdatedRows) > 0
 
 export const addAudit = (db: Handle, row: { actor: string; action: string; subject: string; detail: Document }) =>
   db.insertInto('audit').values({ ...row, detail: JSON.stringify(row.detail) }).execute()

@@ -23,4 +23,26 @@ export const migrations: { [name: string]: Migration } = {
       await sql`update drafts set snapshot = revision`.execute(db)
     },
   },
+  '0003-comments': {
+    async up(db) {
+      await sql`alter table steps add column why text`.execute(db)
+      await sql`create table comments (
+        id uuid primary key default gen_random_uuid(), draft uuid not null references drafts on delete cascade,
+        path text not null, thread uuid references comments on delete cascade, by text not null, text text not null,
+        at timestamptz not null default now(), resolved_at timestamptz, resolved_by text)`.execute(db)
+      await sql`create index comments_of_draft on comments (draft, at)`.execute(db)
+    },
+  },
+  '0004-sources': {
+    async up(db) {
+      await sql`create table sources (
+        id bigserial primary key, scheme text not null, sha256 text not null, name text not null, text text not null, clauses json not null,
+        at timestamptz not null default now())`.execute(db)
+      await sql`create index sources_of_scheme on sources (scheme, id)`.execute(db)
+      await sql`create table source_checks (
+        id bigserial primary key, scheme text not null, sha256 text not null, path text not null, clause text not null, by text not null,
+        at timestamptz not null default now())`.execute(db)
+      await sql`create index source_checks_of_scheme on source_checks (scheme, id)`.execute(db)
+    },
+  },
 }

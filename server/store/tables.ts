@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Json, Step } from '../../engine/index.ts'
+import type { SourceCheckTable, SourceTable } from './sources.ts'
 
-type Moment = ColumnType<Date, never, never>
+type Moment = ColumnType<Date, Date | undefined, never>
 /** A ruleset being written: how many steps it has, and the document after the first `snapshot` of them. */
 export interface DraftTable {
   id: Generated<string>
@@ -12,7 +13,7 @@ export interface DraftTable {
   document: JSONColumnType<{ [key: string]: Json }>
   snapshot: Generated<number>
   revision: number
-  created_at: Generated<Moment>
+  created_at: Moment
   updated_at: ColumnType<Date, Date, Date>
 }
 /** Every step of a draft, in order. */
@@ -21,7 +22,20 @@ export interface StepTable {
   revision: number
   step: JSONColumnType<Step>
   by: string
-  at: Generated<Moment>
+  at: Moment
+  why: ColumnType<string | null, undefined, string | null>
+}
+/** What people say about a place of a draft; an answer names the comment it belongs to as its thread. */
+export interface CommentTable {
+  id: Generated<string>
+  draft: string
+  path: string
+  thread: string | null
+  by: string
+  text: string
+  at: Moment
+  resolved_at: ColumnType<Date | null, undefined, Date | null>
+  resolved_by: ColumnType<string | null, undefined, string | null>
 }
 /** Who did what; rows are only ever added. */
 export interface AuditTable {
@@ -30,6 +44,6 @@ export interface AuditTable {
   action: string
   subject: string
   detail: JSONColumnType<{ [key: string]: Json }>
-  at: Generated<Moment>
+  at: Moment
 }
-export interface Tables { drafts: DraftTable; steps: StepTable; audit: AuditTable }
+export interface Tables { drafts: DraftTable; steps: StepTable; comments: CommentTable; audit: AuditTable; sources: SourceTable; source_checks: SourceCheckTable }

@@ -16,6 +16,11 @@ const title = (from: string, to: string): Step => ({ type: 'set', path: '', key:
 const marks = (to: number): Step => ({ type: 'set', path: '', key: 'fullMarks', from: shipped.fullMarks, to })
 const post = (id: string, revision: number, steps: unknown) => write(`/api/drafts/${id}/steps`, { revision, steps })
 
+const stepsOf = async (id: string, since: number) => {
+  const { body } = await ask(`/api/drafts/${id}/steps?since=${since}`)
+  return { ...body, steps: (body['steps'] as { step: Step }[]).map((row) => row.step) }
+}
+
 describe('a draft', () => {
   it('starts as the shipped ruleset, word for word', async () => {
     const made = await write('/api/drafts', { scheme: 'pingdingshan', year: 2022 })
@@ -29,7 +34,7 @@ describe('a draft', () => {
     const id = await newDraft()
     expect((await post(id, 0, [title(shipped.title, 'A'), marks(120)])).body).toEqual({ revision: 2, rebased: false })
     expect((await post(id, 2, [title('A', 'B')])).body).toEqual({ revision: 3, rebased: false })
-    expect((await ask(`/api/drafts/${id}/steps?since=1`)).body).toEqual({ revision: 3, steps: [marks(120), title('A', 'B')] })
+    expect(await stepsOf(id, 1)).toEqual({ revision: 3, steps: [marks(120), title('A', 'B')] })
     const { body } = await ask(`/api/drafts/${id}`)
     expect(body['document']).toEqual({ ...shipped, title: 'B', fullMarks: 120 })
   })
@@ -83,7 +88,16 @@ describe('a draft', () => {
     const row = await db.selectFrom('drafts').select(['snapshot', 'revision']).where('id', '=', id).executeTakeFirstOrThrow()
     expect(row).toEqual({ snapshot: 100, revision: 120 })
     expect((await ask(`/api/drafts/${id}`)).body['document']).toEqual({ ...shipped, title: 't119' })
-    expect((await ask(`/api/drafts/${id}/steps?since=118`)).body).toEqual({ revision: 120, steps: [title('t117', 't118'), title('t118', 't119')] })
+    expect(await stepsOf(id, 118)).toEqual({ revision: 120, steps: [title('t117', 't118'), title('t118', 't119')] })
+  })
+  it('says who made each step, and why once that is told', async () => {
+    const id = await newDraft()
+    await post(id, 0, [marks(120)])
+    const patch = (revision: number, why: string) => ask(`/api/drafts/${id}/steps/${revision}`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ why }) })
+    expect(await patch(1, '按新方案')).toMatchObject({ status: 200, body: { revision: 1, why: '按新方案' } })
+    expect(await patch(2, 'x')).toMatchObject({ status: 404, body: { code: 'step.unknown' } })
+    const rows = (await ask(`/api/drafts/${id}/steps`)).body['steps'] as { revision: number; by: string; why: string }[]
+    expect(rows.map(({ revision, by, why }) => ({ revision, by, why }))).toEqual([{ revision: 1, by: 'local', why: '按新方案' }])
   })
   it('writes who did what beside every change, in the same transaction', async () => {
     const id = await newDraft()

@@ -54,4 +54,10 @@ describe('steps made on an older document', () => {
     const other: Step = { ...addN, value: { id: 'n', label: 'other' } } as Step
     expect(on([other], [addN])).toEqual({ steps: [], conflicts: [{ mine: addN, theirs: [other] }] })
   })
+  it('follows a member that others have given a new id', () => {
+    const doc = { items: [{ id: 'a', n: 1 }] }
+    const theirs: Step[] = [{ type: 'set', path: 'items/a', key: 'id', from: 'a', to: 'b' }]
+    const mine: Step[] = [{ type: 'set', path: 'items/a', key: 'n', from: 1, to: 2 }]
+    expect(rebase(apply(doc, theirs), mine, theirs)).toEqual({ doc: { items: [{ id: 'b', n: 2 }] }, steps: [{ type: 'set', path: 'items/b', key: 'n', from: 1, to: 2 }], conflicts: [] })
+  })
 })

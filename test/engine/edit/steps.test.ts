@@ -74,3 +74,15 @@ describe('steps', () => {
     expect(invert(invert(steps))).toEqual(steps)
   })
 })
+
+describe('a new id', () => {
+  const doc = { items: [{ id: 'a', n: 1 }, { id: 'b', n: 2 }] }
+  const rename: Step = { type: 'set', path: 'items/a', key: 'id', from: 'a', to: 'c' }
+  it('is undone by the name the member then has', () => {
+    expect(apply(doc, [rename])).toEqual({ items: [{ id: 'c', n: 1 }, { id: 'b', n: 2 }] })
+    expect(apply(apply(doc, [rename]), invert([rename]))).toEqual(doc)
+  })
+  it('is refused when a sibling has it', () => {
+    expect(() => apply(doc, [{ ...rename, to: 'b' }])).toThrow('doubled')
+  })
+})
