@@ -7,6 +7,7 @@ import { answerTrouble, Trouble } from './errors.ts'
 import { ownNameOnly, ownPagesOnly } from './guard.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { schemes } from './routes/schemes.ts'
+import { sourceRoutes } from './routes/sources.ts'
 
 const SELF = ["'self'"]
 const NONE = ["'none'"]
@@ -32,6 +33,7 @@ export function createApp(context: Context, { anyName = false } = {}) {
     .get('/api/health', (c) => c.json({ status: 'ok' }))
     .route('/api/schemes', schemes(context.library))
     .route('/api/drafts', draftRoutes(context))
+    .route('/api/sources', sourceRoutes(context))
     .all('/api/*', () => { throw new Trouble(404, 'route.unknown') })
   app.onError(answerTrouble)
   return app
