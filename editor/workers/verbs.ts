@@ -1,4 +1,4 @@
-import { apply, score, type Cohort, type Issue, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
+import { apply, probe, score, type AskedIn, type Cohort, type Condition, type Issue, type Probe, type Rule, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
 
 /** What the worker holds: the open document, the version it came from, and the sample. */
 export interface Held { ruleset: Ruleset; base: Ruleset; cohort: Cohort }
@@ -27,6 +27,8 @@ export const verbs = {
   baseRows: (held: Held): Rows => scoreAll(held.base, held.cohort),
   /** One unit with all its reasons. */
   sheet: (held: Held, unit: string): Sheet | null => score(held.ruleset, held.cohort).sheets.find((s) => s.unit === unit) ?? null,
+  /** How a condition (of a rule) is decided for one unit. */
+  probe: (held: Held, unit: string, condition: Condition, phase: AskedIn, rule?: Rule): Probe => probe(held.ruleset, held.cohort, unit, condition, { phase, ...(rule ? { rule } : {}) }),
 }
 
 export type Verbs = typeof verbs

@@ -44,7 +44,7 @@ function begin(ruleset: Ruleset, cohort: Cohort, options: ScoreOptions): Pass {
 }
 const plans = new WeakMap<Ruleset, Plan>()
 /** A ruleset is never changed in place, so its plan is kept with it. */
-const planOf = (ruleset: Ruleset): Plan => {
+export const planOf = (ruleset: Ruleset): Plan => {
   const known = plans.get(ruleset) ?? plan(ruleset)
   plans.set(ruleset, known)
   return known
@@ -81,6 +81,17 @@ export function score(ruleset: Ruleset, cohort: Cohort, options: ScoreOptions = 
     else answer(pass.plan, step.ask, pass.works)
   }
   return finish(pass)
+}
+
+/** A cohort as far as the conditions of a phase see it, before they are asked. */
+export function before(ruleset: Ruleset, cohort: Cohort, phase: Phase, options: ScoreOptions = {}): Pass {
+  const pass = begin(ruleset, cohort, options)
+  for (const step of ORDER) {
+    if (typeof step === 'function') step(pass)
+    else if (step.ask === phase) break
+    else answer(pass.plan, step.ask, pass.works)
+  }
+  return pass
 }
 
 /** The same, with every condition decided by json-rules-engine. */

@@ -34,7 +34,7 @@ describe('a change as a sentence', () => {
       rule.event = { type: 'zero', params: {} }
     })
     expect(more).toEqual([])
-    expect(text?.endsWith('“If 专题学习次数 < 4, minus 0.5 for each one short of 4” becomes “If 专题学习次数 < 4, no points for this item”')).toBe(true)
+    expect(text?.endsWith('“If 专题学习次数 < 4, deduct 0.5 for each one short of 4” becomes “If 专题学习次数 < 4, no points for this item”')).toBe(true)
   })
   it('tells only the rows of a table that differ, and ids by their labels', () => {
     expect(told((ruleset) => { ruleset.gradings[0]?.bands.pop() })).toEqual(['grading “all”: without grade “不合格”, from 0'])

@@ -1,0 +1,30 @@
+import { quantity } from '../check/conditions.ts'
+import type { Kind } from '../model/operators.ts'
+import type { Ruleset } from '../model/ruleset.ts'
+import { isPercent, labelOf, optionsOf, speaker, unitOf } from './sentence/speaker.ts'
+import type { Lang } from './words/fill.ts'
+
+/** Where in the order of scoring a condition is asked; later it may ask more. */
+export type AskedIn = 'facts' | 'grades' | 'outcomes'
+export type QuantityGroup = 'facts' | 'derived' | 'unit' | 'decision' | 'result' | 'history'
+/** Something a condition may ask about, with what its value can be; `percent` marks a share shown as percent. */
+export interface Quantity { name: string; label: string; group: QuantityGroup; kind: Kind; options: readonly { id: string; label: string }[] | null; unit: string; percent: boolean }
+
+const RESULTS = ['total', 'base', 'bonus', 'deduction', 'grade', 'rank', 'pool'] as const
+
+/** Everything a condition may ask about at a point of scoring, in the order of the document; lists of events, ratings and answers are not asked directly. */
+export function quantities(ruleset: Ruleset, phase: AskedIn, lang: Lang): Quantity[] {
+  const by = speaker(ruleset, lang)
+  const named: readonly (readonly [QuantityGroup, readonly string[]])[] = [
+    ['facts', ruleset.facts.map((f) => f.id)],
+    ['derived', ruleset.derived.map((d) => d.id)],
+    ['unit', ['category', 'id', ...ruleset.attributes.map((a) => a.id)].map((id) => `unit.${id}`)],
+    ['decision', ruleset.decisionKinds.map((d) => `decision.${d.id}`)],
+    ['result', RESULTS.map((id) => `result.${id}`)],
+    ['history', ruleset.history.map((h) => `history.${h.id}`)],
+  ]
+  return named.flatMap(([group, names]) => names.flatMap((name) => {
+    const kind = quantity(ruleset, name, phase)?.kind ?? null
+    return kind === null ? [] : [{ name, label: labelOf(by, name), group, kind, options: optionsOf(by, name), unit: unitOf(by, name), percent: isPercent(by, name) }]
+  }))
+}
