@@ -2,41 +2,37 @@ import { add, cmp, exact, show, sub, ZERO, type Exact } from '../model/decimal.t
 import { at, split, under } from '../model/path.ts'
 import type { Criterion, Indicator, Ruleset } from '../model/ruleset.ts'
 import type { Step } from '../model/step.ts'
-import { apply, placeOf } from './step.ts'
+import { apply } from './step.ts'
 
-/** The points of a node's own criteria that stand inside the maximum. */
-const ownPoints = (node: Indicator | undefined): Exact => (node?.criteria ?? []).filter((c) => !c.extra).map((c) => exact(c.points)).reduce(add, ZERO)
-const nodeAt = (ruleset: Ruleset, path: string): Indicator | undefined => at(ruleset, path) as unknown as Indicator | undefined
+interface Sum { path: string; points: Exact; declared: number | undefined }
 
-/** The indicator whose criteria a step changes; none for other places. */
-function ownerOf(step: Step): string | null {
-  const names = split(placeOf(step))
-  const i = names.indexOf('criteria')
-  return names[0] === 'indicators' && i > 0 ? under('', ...names.slice(0, i)) : null
+/** What stands under each indicator inside the maximum, by id, inner ones first; a retired one counts for itself, not above. */
+function sumsOf(ruleset: Ruleset): Map<string, Sum> {
+  const sums = new Map<string, Sum>()
+  const visit = (node: Indicator, path: string): Exact => {
+    const below = (node.children ?? []).map((child) => visit(child, under(path, 'children', child.id)))
+    const own = (node.criteria ?? []).filter((c) => !c.extra).map((c) => exact(c.points))
+    const points = [...below, ...own].reduce(add, ZERO)
+    sums.set(node.id, { path, points, declared: node.points })
+    return node.retired ? ZERO : points
+  }
+  for (const node of ruleset.indicators) visit(node, under('indicators', node.id))
+  return sums
 }
 
 /**
- * The steps, followed by those that keep declared sums of indicators in step with criteria added, removed or given
- * other points: each declared sum above moves by as much. Sums above a retired indicator stay; a sum that was wrong
- * before stays wrong by as much, and one that would fall below 0 stays as it is (the check reports both).
+ * The steps, followed by those that keep declared sums of indicators in step with what they change below: criteria and
+ * indicators added, removed, moved, retired or given other points. A sum that was wrong before stays wrong by as much;
+ * one that would fall below 0, or that the steps set themselves, stays as it is (the check reports both).
  */
 export function followSums(ruleset: Ruleset, steps: readonly Step[]): Step[] {
-  const after = apply(ruleset, steps)
-  const moved = new Map<string, Exact>()
-  for (const owner of new Set(steps.flatMap((step) => ownerOf(step) ?? []))) {
-    const delta = sub(ownPoints(nodeAt(after, owner)), ownPoints(nodeAt(ruleset, owner)))
-    const names = split(owner)
-    for (let length = names.length; length >= 2; length -= 2) {
-      const path = under('', ...names.slice(0, length))
-      moved.set(path, add(moved.get(path) ?? ZERO, delta))
-      if (nodeAt(after, path)?.retired) break
-    }
-  }
-  const sums = [...moved].flatMap(([path, delta]): Step[] => {
-    const from = nodeAt(after, path)?.points
-    if (from === undefined || delta.n === 0n) return []
+  const before = sumsOf(ruleset)
+  const sums = [...sumsOf(apply(ruleset, steps))].flatMap(([id, { path, points, declared: from }]): Step[] => {
+    const old = before.get(id)
+    if (!old || from === undefined || from !== old.declared) return []
+    const delta = sub(points, old.points)
     const to = add(exact(from), delta)
-    return cmp(to, ZERO) < 0 ? [] : [{ type: 'set', path, key: 'points', from, to: Number(show(to)) }]
+    return delta.n === 0n || cmp(to, ZERO) < 0 ? [] : [{ type: 'set', path, key: 'points', from, to: Number(show(to)) }]
   })
   return [...steps, ...sums]
 }

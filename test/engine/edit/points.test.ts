@@ -49,7 +49,12 @@ describe('sums that follow', () => {
   it('count a first list of criteria, and a criterion that leaves the maximum', () => {
     const bare = apply(doc, [{ type: 'remove', path: at, value: (doc.indicators[0]?.children ?? [])[1] as never, before: 'old' }, { type: 'insert', path: at, value: { id: 'b', label: 'b', points: 0, source }, before: null }])
     const steps: Step[] = [{ type: 'set', path: `${at}/b`, key: 'criteria', to: [criterion('b1', 2)] as never }, { type: 'set', path: `${at}/a/criteria/a2`, key: 'extra', to: true }]
-    expect(followSums(bare, steps).slice(2)).toEqual([set(`${at}/b`, 'points', 0, 2), set('indicators/part', 'points', 10, 9.5), set(`${at}/a`, 'points', 4, 1.5)])
+    expect(followSums(bare, steps).slice(2)).toEqual([set(`${at}/a`, 'points', 4, 1.5), set(`${at}/b`, 'points', 0, 2), set('indicators/part', 'points', 10, 9.5)])
+  })
+  it('follow an indicator to another parent, and one that is retired', () => {
+    const two = apply(doc, [{ type: 'insert', path: 'indicators', value: { id: 'other', label: 'other', points: 0, source, children: [] }, before: null }])
+    expect(followSums(two, [{ type: 'move', id: 'b', from: { path: at, before: 'old' }, to: { path: 'indicators/other/children', before: null } }]).slice(1)).toEqual([set('indicators/part', 'points', 10, 4), set('indicators/other', 'points', 0, 6)])
+    expect(followSums(doc, [{ type: 'set', path: `${at}/a`, key: 'retired', to: { year: 2022, reason: 'merged' } }]).slice(1)).toEqual([set('indicators/part', 'points', 10, 6)])
   })
   it('never fall below nothing', () => {
     const wrong = apply(doc, [set('indicators/part', 'points', 10, 1)])
