@@ -5,6 +5,7 @@ import { LARGEST_BODY } from './body.ts'
 import type { Context } from './context.ts'
 import { answerTrouble, Trouble } from './errors.ts'
 import { ownNameOnly, ownPagesOnly } from './guard.ts'
+import { caseRoutes } from './routes/cases.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { schemes } from './routes/schemes.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -33,6 +34,7 @@ export function createApp(context: Context, { anyName = false } = {}) {
     .get('/api/health', (c) => c.json({ status: 'ok' }))
     .route('/api/schemes', schemes(context.library))
     .route('/api/drafts', draftRoutes(context))
+    .route('/api/drafts', caseRoutes(context))
     .route('/api/sources', sourceRoutes(context))
     .all('/api/*', () => { throw new Trouble(404, 'route.unknown') })
   app.onError(answerTrouble)

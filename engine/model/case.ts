@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Id, Label, Text, Year, closed, list, maybe, oneOf } from './id.ts'
-import { Decision, FactValue, Judgement, PastResult, Unit } from './record.ts'
+import { Decision, Exemption, FactValue, Judgement, PastResult, Unit } from './record.ts'
 
 /** A unit of a worked case: what differs from the baseline. */
 const CaseUnit = closed({
@@ -13,6 +13,7 @@ const CaseUnit = closed({
   without: maybe(list(Id)),
   judgements: maybe(list(Judgement)),
   decisions: maybe(list(Decision)),
+  exemptions: maybe(list(Exemption)),
 })
 const Expected = closed({
   unit: Id,

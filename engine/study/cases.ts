@@ -4,20 +4,30 @@ import type { Ruleset } from '../model/ruleset.ts'
 import type { Sheet } from '../model/sheet.ts'
 import { score, type ScoreOptions } from '../score/score.ts'
 
-type Case = CaseFile['cases'][number]
+export type Case = CaseFile['cases'][number]
 type Expected = Case['expect'][number]
+type Options = Omit<ScoreOptions, 'trace'>
 /** Where a result is not the expected one; `what` is a part of the sheet, such as `total` or `criteria/<id>`. */
 export interface CaseDiff { unit: string; what: string; expected: string | number | null; got: string | number | null }
+/** One thing a case expects, and what came out. */
+export interface CaseLine extends CaseDiff { passed: boolean }
 export interface CaseResult { id: string; title: string; passed: boolean; diffs: CaseDiff[] }
 
 /** Scores each worked case by itself and lists what differs from the results computed by hand. */
-export function runCases(ruleset: Ruleset, file: CaseFile, options: Omit<ScoreOptions, 'trace'> = {}): CaseResult[] {
+export function runCases(ruleset: Ruleset, file: CaseFile, options: Options = {}): CaseResult[] {
   return file.cases.map((one) => {
     const { sheets } = score(ruleset, cohortOf(ruleset, file, one), { ...options, trace: false })
-    const diffs = one.expect.flatMap((expected) => compare(expected, sheets.find((s) => s.unit === expected.unit)))
+    const diffs = linesOf(one, sheets).filter((line) => !line.passed).map(({ unit, what, expected, got }) => ({ unit, what, expected, got }))
     return { id: one.id, title: one.title, passed: diffs.length === 0, diffs }
   })
 }
+
+/** One case scored with all reasons: its sheets, and every expectation beside what came out. */
+export function workCase(ruleset: Ruleset, file: CaseFile, one: Case, options: Options = {}): { lines: CaseLine[]; sheets: Sheet[] } {
+  const { sheets } = score(ruleset, cohortOf(ruleset, file, one), options)
+  return { lines: linesOf(one, sheets), sheets }
+}
+const linesOf = (one: Case, sheets: readonly Sheet[]): CaseLine[] => one.expect.flatMap((expected) => compare(expected, sheets.find((s) => s.unit === expected.unit)))
 
 /** The units of a case: the baseline with what each says of its own. */
 function cohortOf(ruleset: Ruleset, { baseline }: CaseFile, one: Case): Cohort {
@@ -26,9 +36,9 @@ function cohortOf(ruleset: Ruleset, { baseline }: CaseFile, one: Case): Cohort {
     units: one.units.map(({ id, category, attributes, predecessors }, order) => ({
       id, name: id, category: category ?? baseline.category, order, attributes: { ...baseline.attributes, ...attributes }, ...(predecessors ? { predecessors } : {}),
     })),
-    records: one.units.map(({ id, facts, without, judgements, decisions }) => ({
+    records: one.units.map(({ id, facts, without, judgements, decisions, exemptions }) => ({
       unit: id, facts: Object.fromEntries(Object.entries({ ...baseline.facts, ...facts }).filter(([fact]) => !without?.includes(fact))),
-      ...(judgements ? { judgements } : {}), ...(decisions ? { decisions } : {}),
+      ...(judgements ? { judgements } : {}), ...(decisions ? { decisions } : {}), ...(exemptions ? { exemptions } : {}),
     })),
   }
 }
@@ -36,23 +46,19 @@ function cohortOf(ruleset: Ruleset, { baseline }: CaseFile, one: Case): Cohort {
 const PARTS = ['state', 'base', 'bonus', 'deduction', 'total', 'grade', 'rank'] as const
 
 /** Only what is expected is compared; outcomes and flags must be there, the excluded outcomes must not. */
-function compare(expected: Expected, sheet: Sheet | undefined): CaseDiff[] {
-  const diffs: CaseDiff[] = []
-  const check = (what: string, want: string | number | null, got: string | number | null): void => {
-    if (want !== got) diffs.push({ unit: expected.unit, what, expected: want, got })
-  }
-  if (!sheet) return [{ unit: expected.unit, what: 'unit', expected: expected.unit, got: null }]
-  for (const part of PARTS) {
-    const want = expected[part]
-    if (want !== undefined) check(part, want, sheet[part])
-  }
-  for (const { id, earned } of expected.criteria ?? []) {
-    const found = sheet.criteria.find((c) => c.id === id)
-    check(`criteria/${id}`, earned, found ? found.earned : 'unknown')
-  }
+function compare(expected: Expected, sheet: Sheet | undefined): CaseLine[] {
+  const { unit } = expected
+  if (!sheet) return [{ unit, what: 'unit', expected: unit, got: null, passed: false }]
+  const line = (what: string, want: CaseDiff['expected'], got: CaseDiff['got']): CaseLine => ({ unit, what, expected: want, got, passed: want === got })
   const fired = sheet.outcomes.map((o) => o.rule)
-  for (const id of expected.outcomes ?? []) check(`outcomes/${id}`, id, fired.includes(id) ? id : null)
-  for (const id of expected.noOutcomes ?? []) check(`outcomes/${id}`, null, fired.includes(id) ? id : null)
-  for (const flag of expected.flags ?? []) check(`flags/${flag}`, flag, sheet.flags.includes(flag) ? flag : null)
-  return diffs
+  return [
+    ...PARTS.flatMap((part) => (expected[part] === undefined ? [] : [line(part, expected[part], sheet[part])])),
+    ...(expected.criteria ?? []).map(({ id, earned }) => {
+      const found = sheet.criteria.find((c) => c.id === id)
+      return line(`criteria/${id}`, earned, found ? found.earned : 'unknown')
+    }),
+    ...(expected.outcomes ?? []).map((id) => line(`outcomes/${id}`, id, fired.includes(id) ? id : null)),
+    ...(expected.noOutcomes ?? []).map((id) => line(`outcomes/${id}`, null, fired.includes(id) ? id : null)),
+    ...(expected.flags ?? []).map((flag) => line(`flags/${flag}`, flag, sheet.flags.includes(flag) ? flag : null)),
+  ]
 }

@@ -24,7 +24,8 @@ const resolveBody = bodyOf(closed({ resolved: Type.Boolean() }))
 const createBody = bodyOf(closed({ scheme: Type.String({ pattern: '^[a-z][A-Za-z0-9_-]{0,63}$' }), year: Type.Integer({ minimum: 1900, maximum: 2200 }) }))
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const idOf = (text: string): string => {
+/** The id of a draft as a path gives it. Trouble: `draft.unknown`. */
+export const idOf = (text: string): string => {
   if (!UUID.test(text)) throw new Trouble(404, 'draft.unknown', { id: text.slice(0, 60) })
   return text
 }

@@ -45,4 +45,11 @@ export const migrations: { [name: string]: Migration } = {
       await sql`create index source_checks_of_scheme on source_checks (scheme, id)`.execute(db)
     },
   },
+  '0005-cases': {
+    async up(db) {
+      await sql`create table draft_cases (
+        draft uuid primary key references drafts on delete cascade, revision int not null, document json not null,
+        updated_at timestamptz not null default now())`.execute(db)
+    },
+  },
 }
