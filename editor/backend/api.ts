@@ -1,5 +1,5 @@
 import { hc } from 'hono/client'
-import type { Cohort, Conflict, Ruleset, Step } from '../../engine/index.ts'
+import type { Clause, Cohort, Conflict, Ruleset, SourceCheck, Step } from '../../engine/index.ts'
 import type { App } from '../../server/app.ts'
 
 const client = hc<App>(location.origin)
@@ -16,7 +16,7 @@ async function read<T>(reply: Promise<{ ok: boolean; status: number; json(): Pro
   return body
 }
 /** A write as JSON. */
-const send = <T>(method: 'POST' | 'PATCH', path: string, body: unknown) =>
+const send = <T>(method: 'POST' | 'PATCH' | 'PUT', path: string, body: unknown) =>
   read<T>(fetch(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
 
 export interface DraftInfo { id: string; scheme: string; year: number; title: string; basedOn: string; revision: number; updatedAt: string }
@@ -41,3 +41,8 @@ export const resolveComment = (id: string, comment: string, resolved: boolean) =
 /** Sends steps made on a revision; Refused 409 `draft.conflict` when they no longer fit. */
 export const postSteps = (id: string, revision: number, steps: readonly Step[]) =>
   send<{ revision: number; rebased: boolean }>('POST', `/api/drafts/${id}/steps`, { revision, steps })
+/** A scheme's source document in every version, the last one last, and what was checked against it. */
+export interface SourceDocument { versions: { sha256: string; name: string; at: string; clauses: Clause[] }[]; checks: SourceCheck[] }
+export const readSource = (scheme: string) => read<SourceDocument>(client.api.sources[':scheme'].$get({ param: { scheme } }))
+export const putSource = (scheme: string, document: { name: string; text: string }) => send<{ sha256: string; added: boolean }>('PUT', `/api/sources/${scheme}`, document)
+export const checkSource = (scheme: string, checked: SourceCheck) => send<SourceCheck>('POST', `/api/sources/${scheme}/checks`, checked)
