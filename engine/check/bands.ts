@@ -1,13 +1,13 @@
-import { add, cmp, exact, fixed, fraction, round, show, sub, type Exact } from '../model/decimal.ts'
+import { ZERO, add, cmp, exact, fixed, fraction, max, min, round, show, sub, sum, type Exact } from '../model/decimal.ts'
 import { issue, type Issue } from '../model/issue.ts'
 import { under } from '../model/path.ts'
-import type { Grading, Ruleset } from '../model/ruleset.ts'
-import { rulesOf } from './walk.ts'
+import type { AdjustmentSide, Grading, Ruleset } from '../model/ruleset.ts'
+import { criteriaOf } from './walk.ts'
 
 interface Band { from: Exact | null; below: Exact | null }
 
 /** Every total that can be reached stands in exactly one band, bounds included as declared. */
-export const bands = (ruleset: Ruleset): Issue[] => [...ruleset.gradings.flatMap((g) => grading(ruleset, g)), ...categories(ruleset), ...tables(ruleset)]
+export const bands = (ruleset: Ruleset): Issue[] => [...ruleset.gradings.flatMap((g) => grading(ruleset, g)), ...categories(ruleset)]
 
 /** Bands without an end of their own reach to the next band's start. */
 function ends(grading: Grading): Band[] {
@@ -18,12 +18,19 @@ function ends(grading: Grading): Band[] {
   })
 }
 
-/** Highest and lowest total: full marks with the caps of both sides, within the limits; null = no bound. */
+const least = (list: readonly (Exact | null)[]): Exact | null => list.reduce((a, b) => (a && b ? min(a, b) : (a ?? b)), null)
+const most = (list: readonly (Exact | null)[]): Exact | null => list.reduce((a, b) => (a && b ? max(a, b) : (a ?? b)), null)
+/** The most a side can move a total; null = no bound. */
+const reachOf = ({ cap, classes, rules }: AdjustmentSide): Exact | null => (cap?.kind === 'hard' ? exact(cap.points) : cap === undefined && classes.length === 0 && !rules?.length ? ZERO : null)
+/** Highest and lowest total: full marks and extra points with both sides, within the limits, and what verdicts fix; null = no bound. */
 function reach(ruleset: Ruleset): { low: Exact | null; high: Exact | null } {
-  const { limits, bonus, deduction, fullMarks } = ruleset
-  const high = limits.max !== undefined ? exact(limits.max) : bonus.cap?.kind === 'hard' ? add(exact(fullMarks), exact(bonus.cap.points)) : bonus.classes.length || bonus.rules?.length ? null : exact(fullMarks)
-  const low = limits.min !== undefined ? exact(limits.min) : deduction.cap?.kind === 'hard' ? sub(exact(0), exact(deduction.cap.points)) : null
-  return { low, high }
+  const { limits, bonus, deduction, fullMarks, verdicts } = ruleset
+  const [up, down] = [reachOf(bonus), reachOf(deduction)]
+  const extra = criteriaOf(ruleset).filter(({ criterion }) => criterion.extra).map(({ criterion }) => exact(criterion.points))
+  const high = least([up && add(sum([exact(fullMarks), ...extra]), up), limits.max === undefined ? null : exact(limits.max)])
+  const low = most([down && sub(ZERO, down), limits.min === undefined ? null : exact(limits.min)])
+  const fixes = verdicts.flatMap(({ effect }) => (effect.type === 'fix-total' ? [exact(effect.points)] : []))
+  return { low: low && least([low, ...fixes]), high }
 }
 
 function grading(ruleset: Ruleset, g: Grading): Issue[] {
@@ -39,6 +46,7 @@ function grading(ruleset: Ruleset, g: Grading): Issue[] {
   list.forEach((band, i) => {
     const above = list[i - 1]
     if (band.from && band.below && cmp(band.from, band.below) >= 0) at('bands.empty', band.from, band.below)
+    if (above && !above.from) at('bands.overlap', null, band.below)
     if (above?.from && (!band.below || cmp(band.below, above.from) > 0)) at('bands.overlap', above.from, band.below ?? above.below)
     // A gap counts only where a total at the declared places can stand.
     if (above?.from && band.below && cmp(band.below, above.from) < 0 && cmp(ceilTo(band.below, places), above.from) < 0) at('bands.gap', band.below, above.from)
@@ -56,7 +64,7 @@ const ceilTo = (value: Exact, places: number): Exact => {
   return cmp(down, value) < 0 ? add(down, fraction(1n, 10n ** BigInt(places))) : down
 }
 /** A total that shows the fault. */
-const example = (from: Exact | null, below: Exact | null, unit: Exact, places: number): string => fixed(from ? ceilTo(from, places) : round(sub(below ?? exact(0), unit), places, 'down'), places)
+const example = (from: Exact | null, below: Exact | null, unit: Exact, places: number): string => fixed(from ? ceilTo(from, places) : round(sub(below ?? ZERO, unit), places, 'down'), places)
 
 /** Each category is graded by exactly one grading. */
 const categories = (ruleset: Ruleset): Issue[] =>
@@ -65,26 +73,4 @@ const categories = (ruleset: Ruleset): Issue[] =>
     const rest = ruleset.gradings.filter((g) => !g.categories).length
     if (named > 1 || rest > 1) return [issue('error', 'grading.several', under('categories', c.id), { category: c.label })]
     return named + rest === 0 ? [issue('error', 'grading.none', under('categories', c.id), { category: c.label })] : []
-  })
-
-/** Lookup tables: rows in bands neither overlap nor leave out a value the fact can have. */
-const tables = (ruleset: Ruleset): Issue[] =>
-  rulesOf(ruleset).flatMap(({ rule, path }) => {
-    if (rule.event.type !== 'lookup') return []
-    const { fact: id, rows } = rule.event.params
-    const mixed = rows.some((r) => r.equals !== undefined) && rows.some((r) => r.equals === undefined)
-    if (mixed || rows.some((r) => r.equals === undefined && r.from === undefined && r.below === undefined)) return [issue('error', 'lookup.rows', path, { fact: id })]
-    const fact = ruleset.facts.find((f) => f.id === id)
-    if (rows[0]?.equals !== undefined) {
-      const open = fact?.kind === 'choice' ? (fact.options ?? []).filter((o) => !rows.some((r) => r.equals === o.id)) : []
-      return open.length ? [issue('warning', 'lookup.gap', path, { fact: id, from: open.map((o) => o.label).join(' '), below: '' })] : []
-    }
-    const sorted = [...rows].sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity))
-    return sorted.flatMap((row, i) => {
-      const next = sorted[i + 1]
-      const end = row.below ?? Infinity
-      if (next && (next.from ?? -Infinity) < end) return [issue('error', 'lookup.overlap', path, { fact: id, from: next.from ?? '−∞', below: row.below ?? '∞' })]
-      if (next && (next.from ?? -Infinity) > end) return [issue('warning', 'lookup.gap', path, { fact: id, from: end, below: next.from ?? '' })]
-      return []
-    })
   })

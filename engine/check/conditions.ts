@@ -1,24 +1,23 @@
 import { issue, type Issue } from '../model/issue.ts'
-import { EFFECTS } from '../model/effects.ts'
-import { DERIVATIONS } from '../model/fact.ts'
 import { OPERATORS, isOperator, type Kind, type Operator } from '../model/operators.ts'
 import { under } from '../model/path.ts'
 import type { Condition, Ruleset, Test } from '../model/ruleset.ts'
-import { conditionsOf, rulesOf, type PlacedCondition } from './walk.ts'
+import { isNumeric, kindOf, rangeOf } from './kinds.ts'
+import { conditionsOf, type PlacedCondition } from './walk.ts'
 
-interface Quantity { kind: Kind | null; options?: readonly string[] }
-const NUMBERS = new Set(['count', 'number', 'ratio', 'amount'])
-const kindOf = (kind: string): Kind | null => (NUMBERS.has(kind) ? 'number' : kind === 'boolean' || kind === 'choice' || kind === 'date' || kind === 'text' ? kind : null)
+/** What a condition may compare: its kind (null: nothing to compare), its options, its bounds. */
+export interface Quantity { kind: Kind | null; options?: readonly string[]; min?: number; max?: number }
+const comparable = (kind: string): Kind | null => (isNumeric(kind) ? 'number' : kind === 'boolean' || kind === 'choice' || kind === 'date' ? kind : null)
 
 /** What a name stands for, and null when there is no such thing or it may not be asked here. */
-function quantity(ruleset: Ruleset, name: string, phase: PlacedCondition['phase']): Quantity | null {
+export function quantity(ruleset: Ruleset, name: string, phase: PlacedCondition['phase']): Quantity | null {
   const [space, id = ''] = name.includes('.') ? name.split('.') : ['', name]
   switch (space) {
     case '': {
+      const kind = kindOf(ruleset, id)
+      if (kind === undefined) return null
       const fact = ruleset.facts.find((f) => f.id === id)
-      if (fact) return { kind: kindOf(fact.kind), ...(fact.options ? { options: fact.options.map((o) => o.id) } : {}) }
-      const derived = ruleset.derived.find((d) => d.id === id)
-      return derived ? { kind: kindOf(DERIVATIONS[derived.derive.op].kind) } : null
+      return { kind: comparable(kind), ...rangeOf(ruleset, id), ...(fact?.options ? { options: fact.options.map((o) => o.id) } : {}) }
     }
     case 'unit': {
       if (id === 'category') return { kind: 'choice', options: ruleset.categories.map((c) => c.id) }
@@ -45,59 +44,42 @@ function quantity(ruleset: Ruleset, name: string, phase: PlacedCondition['phase'
 
 const TYPES: { [K in Kind]: string } = { number: 'number', boolean: 'boolean', choice: 'string', date: 'string', text: 'string' }
 
-function test(ruleset: Ruleset, placed: PlacedCondition, t: Test): Issue[] {
-  const at = (code: string, values: Issue['values']): Issue[] => [issue('error', code, placed.path, { fact: t.fact, operator: t.operator, ...values })]
+function test(ruleset: Ruleset, { path, phase }: PlacedCondition, t: Test): Issue[] {
+  const at = (code: string, values: Issue['values']): Issue[] => [issue('error', code, path, { fact: t.fact, operator: t.operator, ...values })]
   if (!isOperator(t.operator)) return at('condition.operator', { known: Object.keys(OPERATORS).join(' ') })
-  const seen = quantity(ruleset, t.fact, placed.phase)
+  const seen = quantity(ruleset, t.fact, phase)
   if (!seen) return at('condition.unknown-fact', {})
   if (seen.kind === null) return at('condition.unusable-fact', {})
   const operator: Operator = OPERATORS[t.operator]
-  if (operator.operand === 'state') return ['given', 'missing', 'not-applicable'].includes(String(t.value)) ? [] : at('condition.operand', { wanted: 'given missing not-applicable' })
+  if (operator.operand === 'state') return ['given', 'missing', 'not-applicable'].includes(String(t.value)) ? [] : at('condition.operand', { wanted: 'state' })
   if (!operator.kinds.includes(seen.kind)) return at('condition.operator-kind', { kind: seen.kind })
   if (typeof t.value === 'object' && !Array.isArray(t.value)) {
-    const other = quantity(ruleset, t.value.fact, placed.phase)
+    const other = quantity(ruleset, t.value.fact, phase)
     return other?.kind === seen.kind && operator.operand === 'scalar' ? [] : at('condition.operand', { wanted: seen.kind })
   }
   const list: readonly unknown[] = Array.isArray(t.value) ? t.value : [t.value]
   const shape = operator.operand === 'scalar' ? !Array.isArray(t.value) : Array.isArray(t.value) && list.length > 0 && (operator.operand === 'list' || list.length === 2)
   const type = TYPES[seen.kind]
-  if (!shape || list.some((v) => typeof v !== type)) return at('condition.operand', { wanted: operator.operand === 'scalar' ? seen.kind : `${operator.operand} ${seen.kind}` })
+  if (!shape || list.some((v) => typeof v !== type)) return at('condition.operand', { wanted: operator.operand === 'scalar' ? seen.kind : `${operator.operand}-${seen.kind}` })
   const strange = seen.options ? list.find((v) => !seen.options?.includes(String(v))) : undefined
   if (strange !== undefined) return at('condition.option', { value: String(strange), known: seen.options?.join(' ') ?? '' })
-  if (seen.kind === 'date' && list.some((v) => !/^\d{4}-\d{2}-\d{2}$/.test(String(v)))) return at('condition.operand', { wanted: 'YYYY-MM-DD' })
-  return []
+  if (seen.kind === 'date' && list.some((v) => !/^\d{4}-\d{2}-\d{2}$/.test(String(v)))) return at('condition.operand', { wanted: 'day' })
+  if (seen.kind !== 'number') return []
+  const [low, high] = list as number[]
+  if (operator.operand === 'pair' && low !== undefined && high !== undefined && low > high) return at('condition.pair', { low, high })
+  const beyond = list.find((v) => Number(v) < (seen.min ?? -Infinity) || Number(v) > (seen.max ?? Infinity))
+  return beyond === undefined ? [] : [issue('warning', 'condition.range', path, { fact: t.fact, value: Number(beyond), min: seen.min ?? '−∞', max: seen.max ?? '∞' })]
 }
-function walk(ruleset: Ruleset, placed: PlacedCondition, condition: Condition): Issue[] {
-  if ('all' in condition) return condition.all.flatMap((c) => walk(ruleset, placed, c))
-  if ('any' in condition) return condition.any.flatMap((c) => walk(ruleset, placed, c))
-  if ('not' in condition) return walk(ruleset, placed, condition.not)
-  if ('condition' in condition) return ruleset.conditions.some((c) => c.id === condition.condition) ? [] : [issue('error', 'reference.unknown', placed.path, { kind: 'condition', id: condition.condition })]
+function walk(ruleset: Ruleset, placed: PlacedCondition): Issue[] {
+  const { condition, path } = placed
+  const within = (list: readonly Condition[], name: string): Issue[] => list.flatMap((c, i) => walk(ruleset, { ...placed, condition: c, path: under(path, name, i) }))
+  if ('all' in condition) return within(condition.all, 'all')
+  if ('any' in condition) return within(condition.any, 'any')
+  if ('not' in condition) return walk(ruleset, { ...placed, condition: condition.not, path: under(path, 'not') })
+  if ('condition' in condition) return ruleset.conditions.some((c) => c.id === condition.condition) ? [] : [issue('error', 'reference.unknown', path, { kind: 'condition', id: condition.condition })]
   return test(ruleset, placed, condition)
 }
 
-const NUMERIC_DERIVATIONS = new Set<string>(['count', 'number', 'ratio', 'amount'])
-/** Do effects read facts they can count with, and do ranges and caps make sense? */
-function effects(ruleset: Ruleset): Issue[] {
-  return rulesOf(ruleset).flatMap(({ rule, path, criterion }) => {
-    const { type, params } = rule.event
-    const found: Issue[] = []
-    if ('fact' in params) {
-      const fact = ruleset.facts.find((f) => f.id === params.fact)
-      const numeric = fact ? NUMBERS.has(fact.kind) : NUMERIC_DERIVATIONS.has(DERIVATIONS[ruleset.derived.find((d) => d.id === params.fact)?.derive.op ?? 'count'].kind)
-      const lookup = type === 'lookup' && fact !== undefined && ['choice', 'boolean', 'date'].includes(fact.kind)
-      if (!numeric && !lookup) found.push(issue('error', 'effect.unusable-fact', path, { fact: params.fact, effect: type }))
-    }
-    if (type === 'share' && params.target === 0) found.push(issue('error', 'effect.target', path, {}))
-    if ((type === 'deductSteps' || type === 'awardSteps') && params.step === 0) found.push(issue('error', 'effect.step', path, {}))
-    if (type === 'assess' && (params.from > params.to || (criterion && params.to > criterion.points))) found.push(issue('error', 'effect.range', path, { from: params.from, to: params.to }))
-    if (criterion && 'points' in params && EFFECTS[type].mode !== 'deduct' && params.points > criterion.points) found.push(issue('warning', 'effect.above-points', path, { points: params.points, full: criterion.points }))
-    return found
-  })
-}
+/** Every condition against what its facts can be: operators by kind, operands by kind, options and range. */
+export const conditions = (ruleset: Ruleset): Issue[] => conditionsOf(ruleset).flatMap((placed) => walk(ruleset, placed))
 
-/** Every condition against what its facts can be, and every effect against what it reads. */
-export const conditions = (ruleset: Ruleset): Issue[] => [
-  ...conditionsOf(ruleset).flatMap((placed) => walk(ruleset, placed, placed.condition)),
-  ...effects(ruleset),
-  ...ruleset.verdicts.filter((v) => v.effect.type === 'zero-file' && v.conditions).map((v) => issue('error', 'verdict.file-condition', under('verdicts', v.id), {})),
-].concat(ruleset.outcomes.filter((o) => !o.recipients?.length && o.type === 'copy').map((o) => issue('warning', 'outcome.no-recipient', under('outcomes', o.id), { outcome: o.id })))

@@ -44,15 +44,16 @@ function decide(condition: Condition, category: string, ruleset: Ruleset): Answe
 /** One that decides (false in all, true in any) wins; else what is not known stays open. */
 const fold = (answers: Answer[], deciding: boolean): Answer => (answers.includes(deciding) ? deciding : answers.includes('depends') ? 'depends' : !deciding)
 
-/** The least and most points that apply to a category, as far as its units' attributes leave it open. */
-export function applicableRange(ruleset: Ruleset, category: string): { least: Exact; most: Exact } {
+/** The least and most points that apply to a category (of one component, or of all), as far as its units' attributes leave it open. */
+function applicableRange(ruleset: Ruleset, category: string, component?: string): { least: Exact; most: Exact } {
+  const feeds = new Map(ruleset.methods.map((m) => [m.id, m.component]))
   const visit = (node: Indicator, above: Answer): { least: Exact; most: Exact } => {
     if (node.retired) return { least: ZERO, most: ZERO }
     const here = fold([above, node.applies ? decide(node.applies, category, ruleset) : true], false)
     const parts = (node.children ?? []).map((child) => visit(child, here))
     for (const c of node.criteria ?? []) {
       const applies = fold([here, c.applies ? decide(c.applies, category, ruleset) : true], false)
-      if (!c.extra) parts.push({ least: applies === true ? exact(c.points) : ZERO, most: applies === false ? ZERO : exact(c.points) })
+      if (!c.extra && (component === undefined || feeds.get(c.method) === component)) parts.push({ least: applies === true ? exact(c.points) : ZERO, most: applies === false ? ZERO : exact(c.points) })
     }
     return parts.reduce((a, b) => ({ least: add(a.least, b.least), most: add(a.most, b.most) }), { least: ZERO, most: ZERO })
   }
@@ -64,7 +65,12 @@ function perCategory(ruleset: Ruleset): Issue[] {
   return ruleset.categories.flatMap((category) => {
     const { least, most } = applicableRange(ruleset, category.id)
     const path = under('categories', category.id)
+    const above = ruleset.components.flatMap((c) => {
+      const { most: points } = applicableRange(ruleset, category.id, c.id)
+      return cmp(points, exact(c.points)) > 0 ? [issue('error', 'totals.component', path, { category: category.label, component: c.label, most: show(points), full: c.points })] : []
+    })
     const values = { category: category.label, least: show(least), most: show(most), full: ruleset.fullMarks }
+    if (above.length) return above
     if (cmp(most, full) > 0) return [issue('error', 'totals.above-full', path, values)]
     if (most.n === 0n) return [issue('error', 'totals.nothing', path, values)]
     if (ruleset.proration.method === 'none' && cmp(least, full) !== 0) return [issue('error', 'totals.below-full', path, values)]

@@ -1,21 +1,43 @@
-import { under } from '../model/path.ts'
+import { join, under } from '../model/path.ts'
 import type { Condition, Criterion, Indicator, Rule, Ruleset } from '../model/ruleset.ts'
 
-export interface PlacedRule { rule: Rule; path: string; criterion: Criterion | null }
+export interface PlacedRule { rule: Rule; path: string; criterion: Criterion | null; side: 'bonus' | 'deduction' | null }
 export interface PlacedCondition { condition: Condition; path: string; phase: 'facts' | 'grades' | 'outcomes' }
 export interface PlacedNode { node: Indicator; path: string }
 export interface PlacedCriterion { criterion: Criterion; path: string; node: Indicator }
 
+export const isObject = (node: unknown): node is { [key: string]: unknown } => typeof node === 'object' && node !== null && !Array.isArray(node)
+/** The member of an object or list under a name or place. */
+export const inside = (node: unknown, name: string): unknown => (Array.isArray(node) ? node[Number(name)] : isObject(node) ? node[name] : undefined)
+/** How a member is named in a path: by its id where it has one, else by its place or property. */
+export const nameOf = (list: unknown, name: string, member: unknown): string => (Array.isArray(list) && isObject(member) && typeof member['id'] === 'string' ? member['id'] : name)
+/** Property names and places as a path by ids. */
+export function pathByIds(data: unknown, names: readonly string[]): string {
+  let node = data
+  return join(...names.map((name) => {
+    const member = inside(node, name)
+    const id = nameOf(node, name, member)
+    node = member
+    return id
+  }))
+}
+/** Visits everything in a document with its path, outermost first. */
+export function visit(node: unknown, look: (node: unknown, path: string) => void, path = ''): void {
+  look(node, path)
+  if (typeof node !== 'object' || node === null) return
+  for (const [key, member] of Object.entries(node)) visit(member, look, under(path, nameOf(node, key, member)))
+}
+
 /** Every indicator with its path, parents first; retired ones included. */
 export const nodesOf = (ruleset: Ruleset): PlacedNode[] => {
-  const visit = (node: Indicator, path: string): PlacedNode[] => [{ node, path }, ...(node.children ?? []).flatMap((c) => visit(c, under(path, 'children', c.id)))]
-  return ruleset.indicators.flatMap((n) => visit(n, under('indicators', n.id)))
+  const below = (node: Indicator, path: string): PlacedNode[] => [{ node, path }, ...(node.children ?? []).flatMap((c) => below(c, under(path, 'children', c.id)))]
+  return ruleset.indicators.flatMap((n) => below(n, under('indicators', n.id)))
 }
 export const criteriaOf = (ruleset: Ruleset): PlacedCriterion[] =>
   nodesOf(ruleset).flatMap(({ node, path }) => (node.criteria ?? []).map((criterion) => ({ criterion, path: under(path, 'criteria', criterion.id), node })))
 export const rulesOf = (ruleset: Ruleset): PlacedRule[] => [
-  ...criteriaOf(ruleset).flatMap(({ criterion, path }) => criterion.rules.map((rule) => ({ rule, path: under(path, 'rules', rule.id), criterion }))),
-  ...(['bonus', 'deduction'] as const).flatMap((side) => (ruleset[side].rules ?? []).map((rule) => ({ rule, path: under(side, 'rules', rule.id), criterion: null }))),
+  ...criteriaOf(ruleset).flatMap(({ criterion, path }) => criterion.rules.map((rule) => ({ rule, path: under(path, 'rules', rule.id), criterion, side: null }))),
+  ...(['bonus', 'deduction'] as const).flatMap((side) => (ruleset[side].rules ?? []).map((rule) => ({ rule, path: under(side, 'rules', rule.id), criterion: null, side }))),
 ]
 /** Every condition of the document with where it stands and what it may see. */
 export const conditionsOf = (ruleset: Ruleset): PlacedCondition[] => {

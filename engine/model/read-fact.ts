@@ -25,7 +25,8 @@ const word = (seen: string | boolean): Value => ({ state: 'given', seen, ...noth
 export const numeric = (number: Exact, seen: number): Value => ({ ...nothing, state: 'given', seen, number })
 
 const isObject = (raw: unknown): raw is { [key: string]: unknown } => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
-const isDay = (raw: unknown): raw is string =>
+/** Is it a day of the calendar, written YYYY-MM-DD? */
+export const isDay = (raw: unknown): raw is string =>
   typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) && new Date(`${raw}T00:00:00Z`).toJSON()?.slice(0, 10) === raw
 const misfit = (code: string, raw: unknown, values: Misfit['values'] = {}): Misfit => ({ code, values: { got: shown(raw), ...values } })
 const shown = (raw: unknown): string => (typeof raw === 'number' ? String(raw) : (JSON.stringify(raw) ?? String(raw))).slice(0, 60)
