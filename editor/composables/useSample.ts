@@ -77,10 +77,7 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   }
   watch(document, () => void run())
   onBeforeUnmount(() => engine.close())
-  const ask: Engine['ask'] = async (verb, ...args) => {
-    await sync()
-    return engine.ask(verb, ...args)
-  }
+  const ask: Engine['ask'] = (verb, ...args) => sync().then(() => engine.ask(verb, ...args))
   const sample = { cohort, rows, hits, issues, sheet, unit, failed, busy, ms, round, begin, explain, ask }
   provide(KEY, sample)
   return sample

@@ -1,6 +1,18 @@
-import { under, type Criterion, type Indicator, type Ruleset } from '../../../engine/index.ts'
+import { at, under, type Criterion, type Indicator, type Json, type Ruleset } from '../../../engine/index.ts'
+import { pathOfSection, SECTIONS } from './sections.ts'
 
-export interface Line { path: string; id: string; label: string; number: string; depth: number; points: number; assumed: boolean; retired: boolean; leaf: boolean; open: boolean }
+export interface Line {
+  path: string
+  kind: 'section' | 'node' | 'member'
+  label: string
+  number: string
+  depth: number
+  points: number | null
+  assumed: boolean
+  retired: boolean
+  leaf: boolean
+  open: boolean
+}
 
 /** Points of the criteria under a node that stand inside the maximum. */
 export const pointsOf = (node: Indicator): number => {
@@ -9,15 +21,58 @@ export const pointsOf = (node: Indicator): number => {
 }
 const isAssumed = (node: Indicator): boolean => node.source.basis === 'assumed' || (node.criteria ?? []).some((c: Criterion) => c.source.basis === 'assumed')
 
-/** The tree as lines: closed nodes hide what is below, a search shows what matches with all above it. */
-export function linesOf(ruleset: Ruleset, closed: ReadonlySet<string>, search: string): Line[] {
-  const wanted = search.trim().toLowerCase()
-  const matches = (node: Indicator): boolean => `${node.label} ${node.id} ${node.source.clause ?? ''}`.toLowerCase().includes(wanted) || (node.children ?? []).some(matches)
-  const walk = (node: Indicator, path: string, depth: number): Line[] => {
-    if (wanted !== '' && !matches(node)) return []
-    const open = wanted !== '' || !closed.has(node.id)
-    const line: Line = { path, id: node.id, label: node.label, number: node.number ?? '', depth, points: pointsOf(node), assumed: isAssumed(node), retired: node.retired !== undefined, leaf: !node.children?.length, open }
-    return [line, ...(open ? (node.children ?? []).flatMap((child) => walk(child, under(path, 'children', child.id), depth + 1)) : [])]
+/** Lines of the indicator tree: closed nodes hide what is below, a search shows what matches with all above it. */
+function nodeLines(ruleset: Ruleset, closed: ReadonlySet<string>, wanted: string): Line[] {
+  const known = new Map<Indicator, boolean>()
+  const matches = (node: Indicator): boolean => {
+    const seen = known.get(node)
+    if (seen !== undefined) return seen
+    const found = `${node.label} ${node.id} ${node.source.clause ?? ''}`.toLowerCase().includes(wanted) || (node.criteria ?? []).some((c) => `${c.label} ${c.id}`.toLowerCase().includes(wanted)) || (node.children ?? []).some(matches)
+    known.set(node, found)
+    return found
   }
-  return ruleset.indicators.flatMap((node) => walk(node, under('indicators', node.id), 0))
+  const lines: Line[] = []
+  const walk = (node: Indicator, path: string, depth: number): void => {
+    if (wanted !== '' && !matches(node)) return
+    const open = wanted !== '' || !closed.has(path)
+    lines.push({ path, kind: 'node', label: node.label, number: node.number ?? '', depth, points: pointsOf(node), assumed: isAssumed(node), retired: node.retired !== undefined, leaf: !node.children?.length, open })
+    if (open) for (const child of node.children ?? []) walk(child, under(path, 'children', child.id), depth + 1)
+  }
+  for (const node of ruleset.indicators) walk(node, under('indicators', node.id), 1)
+  return lines
+}
+
+const FOUND_AT_MOST = 40
+/** Members of a section's lists whose name, id or clause matches. */
+function found(ruleset: Ruleset, roots: readonly string[], wanted: string): Line[] {
+  const lines: Line[] = []
+  const visit = (node: Json | undefined, path: string): void => {
+    if (lines.length >= FOUND_AT_MOST || typeof node !== 'object' || node === null) return
+    if (!Array.isArray(node)) {
+      for (const [key, value] of Object.entries(node)) if (key !== 'source') visit(value, under(path, key))
+      return
+    }
+    for (const item of node) {
+      if (typeof item !== 'object' || item === null || Array.isArray(item) || typeof item['id'] !== 'string') continue
+      const label = String(item['label'] ?? item['title'] ?? item['term'] ?? item['summary'] ?? item['id'])
+      if (`${label} ${item['id']}`.toLowerCase().includes(wanted)) lines.push({ path: under(path, item['id']), kind: 'member', label, number: '', depth: 1, points: null, assumed: false, retired: false, leaf: true, open: false })
+    }
+  }
+  for (const root of roots) if (root !== 'indicators') visit(at(ruleset, root), root)
+  return lines
+}
+
+/** The outline as lines: sections, under them the indicator tree; a search also finds members of all other lists. */
+export function linesOf(ruleset: Ruleset, closed: ReadonlySet<string>, search: string, nameOf: (section: string) => string): Line[] {
+  const wanted = search.trim().toLowerCase()
+  return SECTIONS.flatMap((section) => {
+    const path = pathOfSection(section)
+    const label = nameOf(section.id)
+    const tree = section.id === 'indicators'
+    const open = !closed.has(path)
+    const below = tree ? nodeLines(ruleset, closed, wanted) : wanted !== '' ? found(ruleset, section.roots, wanted) : []
+    if (wanted !== '' && below.length === 0 && !label.toLowerCase().includes(wanted)) return []
+    const line: Line = { path, kind: 'section', label, number: '', depth: 0, points: tree ? ruleset.indicators.reduce((sum, n) => sum + (n.retired ? 0 : Math.round(pointsOf(n) * 10000)), 0) / 10000 : null, assumed: false, retired: false, leaf: !tree, open: tree ? open || wanted !== '' : wanted !== '' }
+    return [line, ...(tree && !open && wanted === '' ? [] : below)]
+  })
 }
