@@ -22,7 +22,7 @@ export function byMerit(pass: Pass): (a: Work, b: Work) => number {
 
 type Tie = Pass['plan']['ruleset']['ranking']['tieBreaks'][number]
 /** What a tie-break compares, rounded like the total; what is not there counts 0. */
-function quantity(pass: Pass, work: Work, tie: Tie): Exact {
+export function quantity(pass: Pass, work: Work, tie: Tie): Exact {
   const { places, mode } = pass.plan.ruleset.rounding
   switch (tie.quantity) {
     case 'base':

@@ -75,18 +75,24 @@ export function plan(ruleset: Ruleset): Plan {
   for (const pool of ruleset.ranking.pools) if (pool.where) facts.push(ask(`pool:${pool.id}`, pool.where))
   const grades = ruleset.gradings.flatMap((g) => (g.requires ?? []).map((r) => ask(`requires:${g.id}/${r.id}`, r.conditions)))
   const outcomes = ruleset.outcomes.map((o) => ask(`outcome:${o.id}`, o.conditions))
-  const order = inOrder(ruleset.derived)
-  const pooled = new Set<string>()
-  for (const d of order) if (d.derive.op === 'pool' || sourcesOf(d.derive).some((id) => pooled.has(id))) pooled.add(d.id)
+  const order = derivedInOrder(ruleset.derived)
   const stops = ruleset.verdicts.flatMap((v) => (v.effect.type === 'stop' && v.conditions ? [ask(`verdict:${v.id}`, v.conditions)] : []))
   return {
     ruleset, shared, roots, nodes, items, side,
     facts: new Map(ruleset.facts.map((f) => [f.id, f])),
-    derived: order.filter((d) => !pooled.has(d.id)),
-    pooled: order.filter((d) => pooled.has(d.id)),
+    derived: order.alone,
+    pooled: order.pooled,
     questions: { stops, facts, grades, outcomes },
     question: new Map([...facts, ...grades, ...outcomes].map((q) => [q.key, q])),
   }
+}
+
+/** Derived facts in the order of their sources; those that look at other units, and what is made of them, apart. */
+export function derivedInOrder(derived: readonly DerivedFact[]): { alone: DerivedFact[]; pooled: DerivedFact[] } {
+  const order = inOrder(derived)
+  const pooled = new Set<string>()
+  for (const d of order) if (d.derive.op === 'pool' || sourcesOf(d.derive).some((id) => pooled.has(id))) pooled.add(d.id)
+  return { alone: order.filter((d) => !pooled.has(d.id)), pooled: order.filter((d) => pooled.has(d.id)) }
 }
 
 /** Derived facts sorted so that each follows its sources; throws RangeError on a circle. */

@@ -24,7 +24,7 @@ export function sheetOf(pass: Pass, work: Work): Sheet {
   }
 }
 
-function outcomeOf(pass: Pass, work: Work, id: string): FiredOutcome {
+export function outcomeOf(pass: Pass, work: Work, id: string): FiredOutcome {
   const rule = pass.plan.ruleset.outcomes.find((o) => o.id === id)
   if (!rule) throw new RangeError(`unknown outcome: ${id}`)
   const recipients = (rule.recipients ?? []).flatMap((r) => {

@@ -99,7 +99,7 @@ function price(pass: Pass, work: Work, path: string, c: AdjustmentClass, event: 
   return points
 }
 /** The same day one year before. */
-const yearBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`
+export const yearBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`
 
 /** Of the events of one achievement the best counts fully, the others not at all or by the declared shares. */
 function withoutDoubles(pass: Pass, work: Work, path: string, c: AdjustmentClass, priced: readonly Priced[]): Exact {

@@ -10,9 +10,10 @@ import { complain, note, valueOf, type Pass, type Stage, type Work } from '../wo
 export const isComplete = (decision: Decision, kind: Ruleset['decisionKinds'][number]): boolean =>
   kind.requires.every((part) => decision[part] !== undefined && decision[part] !== '')
 
-function standIn(pass: Pass, work: Work, fact: Fact): Value {
+const standIn = (pass: Pass, work: Work, fact: Fact): Value => standInFor(fact, fact.missing === 'last-year' ? lastYear(pass, work)?.facts?.[fact.id] : undefined)
+/** What the fact's own policy puts in place of a missing value; `before` is the value of the year before. */
+export function standInFor(fact: Fact, before: number | undefined): Value {
   if (fact.missing === 'zero') return fact.kind === 'events' ? { ...MISSING, state: 'given' } : fact.kind === 'boolean' ? { ...MISSING, state: 'given', seen: false } : numeric(ZERO, 0)
-  const before = fact.missing === 'last-year' ? lastYear(pass, work)?.facts?.[fact.id] : undefined
   return before === undefined ? MISSING : numeric(exact(before), before)
 }
 
