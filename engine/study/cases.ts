@@ -30,7 +30,7 @@ export function workCase(ruleset: Ruleset, file: CaseFile, one: Case, options: O
 const linesOf = (one: Case, sheets: readonly Sheet[]): CaseLine[] => one.expect.flatMap((expected) => compare(expected, sheets.find((s) => s.unit === expected.unit)))
 
 /** The units of a case: the baseline with what each says of its own. */
-function cohortOf(ruleset: Ruleset, { baseline }: CaseFile, one: Case): Cohort {
+export function cohortOf(ruleset: Ruleset, { baseline }: CaseFile, one: Case): Cohort {
   return {
     format: 1, scheme: ruleset.scheme, year: ruleset.year, label: one.title, synthetic: true, history: one.history ?? [],
     units: one.units.map(({ id, category, attributes, predecessors }, order) => ({

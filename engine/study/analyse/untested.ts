@@ -1,0 +1,25 @@
+import { under } from '../../model/path.ts'
+import { score } from '../../score/score.ts'
+import { cohortOf } from '../cases.ts'
+import type { Finding } from './finding.ts'
+import type { World } from './places.ts'
+
+/** Rules, verdicts and outcomes that act in none of the worked cases. */
+export function untested({ ruleset, cases, rules }: World): Finding[] {
+  if (!cases) return []
+  const acted = new Set<string>()
+  for (const one of cases.cases) {
+    for (const sheet of score(ruleset, cohortOf(ruleset, cases, one)).sheets) {
+      for (const c of sheet.criteria) for (const id of c.fired) acted.add(under(c.path, 'rules', id))
+      for (const line of sheet.trace) if (line.stage === 'adjust') acted.add(line.path)
+      for (const flag of sheet.flags) if (flag.startsWith('verdict:')) acted.add(under('verdicts', flag.slice(8)))
+      for (const outcome of sheet.outcomes) acted.add(under('outcomes', outcome.rule))
+    }
+  }
+  const idle = (path: string, code: string): Finding[] => (acted.has(path) ? [] : [{ level: 'info', code, path, values: {} }])
+  return [
+    ...rules.filter((r) => r.acts?.length !== 0).flatMap((r) => idle(r.path, 'rule.no-case')),
+    ...ruleset.verdicts.filter((v) => v.conditions).flatMap((v) => idle(under('verdicts', v.id), 'verdict.no-case')),
+    ...ruleset.outcomes.flatMap((o) => idle(under('outcomes', o.id), 'outcome.no-case')),
+  ]
+}
