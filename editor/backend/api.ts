@@ -1,5 +1,5 @@
 import { hc } from 'hono/client'
-import type { Clause, Cohort, Conflict, Ruleset, SourceCheck, Step } from '../../engine/index.ts'
+import type { CaseFile, Clause, Cohort, Conflict, Ruleset, SourceCheck, Step } from '../../engine/index.ts'
 import type { App } from '../../server/app.ts'
 
 const client = hc<App>(location.origin)
@@ -46,3 +46,6 @@ export interface SourceDocument { versions: { sha256: string; name: string; at: 
 export const readSource = (scheme: string) => read<SourceDocument>(client.api.sources[':scheme'].$get({ param: { scheme } }))
 export const putSource = (scheme: string, document: { name: string; text: string }) => send<{ sha256: string; added: boolean }>('PUT', `/api/sources/${scheme}`, document)
 export const checkSource = (scheme: string, checked: SourceCheck) => send<SourceCheck>('POST', `/api/sources/${scheme}/checks`, checked)
+export const readCases = (id: string) => read<{ revision: number; cases: CaseFile }>(fetch(`/api/drafts/${id}/cases`))
+/** Keeps the worked cases of a draft; Refused 409 `cases.conflict` with what is kept when they were made on another revision. */
+export const putCases = (id: string, made: { revision: number; cases: CaseFile }) => send<{ revision: number }>('PUT', `/api/drafts/${id}/cases`, made)

@@ -1,4 +1,4 @@
-import { apply, probe, score, type AskedIn, type Cohort, type Condition, type Issue, type Probe, type Rule, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
+import { apply, caseFrom, crossCheck, dataProblem, examine, probe, runCases, score, workCase, type AskedIn, type Case, type CaseFile, type CaseLine, type CaseResult, type Examined, type Lang, type Problem, type Cohort, type Condition, type Issue, type Probe, type Rule, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
 
 /** What the worker holds: the open document, the version it came from, and the sample. */
 export interface Held { ruleset: Ruleset; base: Ruleset; cohort: Cohort }
@@ -29,9 +29,20 @@ export const verbs = {
   sheet: (held: Held, unit: string): Sheet | null => score(held.ruleset, held.cohort).sheets.find((s) => s.unit === unit) ?? null,
   /** How a condition (of a rule) is decided for one unit. */
   probe: (held: Held, unit: string, condition: Condition, phase: AskedIn, rule?: Rule): Probe => probe(held.ruleset, held.cohort, unit, condition, { phase, ...(rule ? { rule } : {}) }),
+  /** All that is wrong with the document, with ways to mend it; `cases` tell which rules have none. */
+  examine: (held: Held, cases?: CaseFile): Examined => examine(held.ruleset, { cohort: held.cohort, ...(cases ? { cases } : {}) }),
+  /** Where the two evaluators differ on the sample. */
+  compareEvaluators: async (held: Held): Promise<Problem[]> => (await crossCheck(held.ruleset, held.cohort, { trace: false })).issues.map(dataProblem),
+  /** Every worked case against what it expects. */
+  cases: (held: Held, file: CaseFile): CaseResult[] => runCases(held.ruleset, file),
+  /** One worked case with all it expects and what came out. */
+  workCase: (held: Held, file: CaseFile, one: Case): { lines: CaseLine[]; sheets: Sheet[] } => workCase(held.ruleset, file, one),
+  /** A worked case made of a unit of the sample. */
+  caseFrom: (held: Held, file: CaseFile, unit: string, lang: Lang): { one: Case; alone: boolean } =>
+    caseFrom(held.ruleset, file, held.cohort, unit, score(held.ruleset, held.cohort, { trace: false }).sheets.find((s) => s.unit === unit), lang),
 }
 
 export type Verbs = typeof verbs
 export type Verb = keyof Verbs
 export type Args<V extends Verb> = Parameters<Verbs[V]> extends [Held, ...infer A] ? A : never
-export type Answer<V extends Verb> = ReturnType<Verbs[V]>
+export type Answer<V extends Verb> = Awaited<ReturnType<Verbs[V]>>

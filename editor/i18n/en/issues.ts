@@ -1,5 +1,15 @@
-import type { issues as zh } from '../zh/issues.ts'
-
-export const issues: typeof zh = {
-  issues: { none: 'No issues found.', lead: '{errors} errors, {warnings} warnings' },
+export const issues = {
+  issues: {
+    none: 'No problems found.', lead: '{errors} errors, {warnings} warnings, {infos} hints', checking: 'Checking…', failed: 'The check did not finish: {why}. Any change starts it again.', search: 'Search problems', level: 'Filter by severity', levels: 'All severities', notFound: 'No problem matches.',
+    error: 'Error', warning: 'Warning', info: 'Hint', data: 'Sample data', related: 'Related:', yes: 'yes', no: 'no', left: 'not reported', total: 'total', category: 'category', events: '{count} events', ratings: '{count} ratings',
+    state: { missing: 'missing', 'not-applicable': 'not applicable' }, is: '{name} {value}', and: ', ', more: ' and {count} more', example: 'For example, a unit with {what}.', exampleOf: 'For example, a unit of “{category}” with {what}.', exampleBare: 'For example, a unit of “{category}”.',
+    mend: 'Mend: {what}',
+    fix: {
+      places: 'round to {to}', sum: 'set the declared points to the sum {to}', cap: 'lower the cap to the full points {to}', components: 'set each component to the sum of its criteria', component: 'set “{label}” to {to} points', prorate: 'prorate what applies', minimum: 'lower the least base to {to}', full: 'lower the points to the full points {to}', range: 'set the range to {from} to {to}',
+      'band-up': 'raise the end of “{grade}” from {from} to {to}', 'band-up-open': 'remove the end {from} of “{grade}”', 'band-down': 'lower the start of “{grade}” from {from} to {to}', 'band-down-open': 'remove the start {from} of “{grade}”', 'band-cut': 'lower the end of “{grade}” from {from} to {to}', 'band-cut-open': 'remove the end {from} of “{grade}”', 'band-lift': 'raise the start of “{grade}” from {from} to {to}', 'band-lift-open': 'remove the start {from} of “{grade}”', 'band-order': 'put the grades in the order of their thresholds',
+      graded: 'let the grading “{grading}” grade “{category}”', 'graded-once': 'let only the grading “{grading}” grade “{category}”', 'row-up': 'raise the end of the row from {from} to {to}', 'row-up-open': 'remove the end {from} of the highest row', 'row-down': 'lower the start of the row from {from} to {to}', 'row-down-open': 'remove the start {from} of the lowest row', 'row-cut': 'lower the end of the lower row from {from} to {to}', 'row-lift': 'raise the start of the upper row from {from} to {to}',
+      'no-condition': 'remove the condition', 'no-property': 'remove the property {property}', rename: 'rename the second {from} to {to}', nearest: 'change {from} to “{label}” ({to})', unname: 'remove the reference to {id}', 'list-clause': 'add clause {clause} to the list of clauses', feed: 'let the method feed “{label}”', finding: 'change as the analysis suggests',
+    },
+    assumed: 'Assumed values ({count})', assumedLead: 'The scheme does not give these values; each must be confirmed before publication.', noneAssumed: 'No value is only assumed.', confirm: 'Confirm', confirmOne: 'Confirm “{name}”', confirmShown: 'Confirm the {count} listed…', confirmNote: 'Basis (written to these {count} values):', confirmHint: 'For example: assessment plan 2023', cancel: 'Cancel', moreAssumed: '{count} more; search to narrow the list.',
+  },
 }
