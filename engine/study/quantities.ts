@@ -8,7 +8,7 @@ import type { Lang } from './words/fill.ts'
 export type AskedIn = 'facts' | 'grades' | 'outcomes'
 export type QuantityGroup = 'facts' | 'derived' | 'unit' | 'decision' | 'result' | 'history'
 /** Something a condition may ask about, with what its value can be; `percent` marks a share shown as percent. */
-export interface Quantity { name: string; label: string; group: QuantityGroup; kind: Kind; options: readonly { id: string; label: string }[] | null; unit: string; percent: boolean }
+export interface Quantity { name: string; label: string; group: QuantityGroup; kind: Kind; options: readonly { id: string; label: string }[] | null; unit: string; percent: boolean; min?: number; max?: number }
 
 const RESULTS = ['total', 'base', 'bonus', 'deduction', 'grade', 'rank', 'pool'] as const
 
@@ -24,7 +24,8 @@ export function quantities(ruleset: Ruleset, phase: AskedIn, lang: Lang): Quanti
     ['history', ruleset.history.map((h) => `history.${h.id}`)],
   ]
   return named.flatMap(([group, names]) => names.flatMap((name) => {
-    const kind = quantity(ruleset, name, phase)?.kind ?? null
-    return kind === null ? [] : [{ name, label: labelOf(by, name), group, kind, options: optionsOf(by, name), unit: unitOf(by, name), percent: isPercent(by, name) }]
+    const { kind = null, min, max } = quantity(ruleset, name, phase) ?? {}
+    const range = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
+    return kind === null ? [] : [{ name, label: labelOf(by, name), group, kind, ...range, options: optionsOf(by, name), unit: unitOf(by, name), percent: isPercent(by, name) }]
   }))
 }
