@@ -8,4 +8,6 @@ import App from './App.vue'
 import { i18n } from './i18n/index.ts'
 import { router } from './router.ts'
 
-createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
+createApp(App)
+  .directive('focus', { mounted: (element: HTMLElement) => requestAnimationFrame(() => element.focus()) })
+  .use(createPinia()).use(i18n).use(router).mount('#app')

@@ -1,12 +1,14 @@
 import { createRouter, createWebHistory } from 'vue-router'
-import EditPage from './pages/EditPage.vue'
 import SchemesPage from './pages/SchemesPage.vue'
 
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', name: 'schemes', component: SchemesPage },
-    { path: '/edit/:draft', name: 'edit', component: EditPage, props: true },
+    { path: '/edit/:draft', name: 'edit', component: () => import('./pages/EditPage.vue'), props: true },
+    { path: '/check/:draft', name: 'check', component: () => import('./pages/CheckPage.vue'), props: true },
+    { path: '/help', name: 'help', component: () => import('./pages/HelpPage.vue') },
+    { path: '/gallery', name: 'gallery', component: () => import('./pages/GalleryPage.vue') },
     { path: '/:rest(.*)', redirect: '/' },
   ],
 })

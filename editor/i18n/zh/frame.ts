@@ -1,5 +1,16 @@
 export const frame = {
-  app: { name: '法度', schemes: '方案', edit: '编辑', language: 'English', dark: '深色', light: '浅色', large: '大字', normal: '标准字', main: '主菜单' },
+  app: {
+    name: '法度', schemes: '方案', edit: '编辑', check: '检查', help: '帮助', language: 'English', dark: '深色', light: '浅色', large: '大字', normal: '标准字', main: '主菜单', noDraft: '先打开一份草稿',
+    about: '考核方案即规则:编写、检查、试算、发布', data: '数据:{data}', state: { draft: '草稿' }, find: '查找与命令', findHint: '指标、单位、页面或操作的名称…', findNone: '没有符合的。', kind: { page: '页面', action: '操作', thing: '方案内容', unit: '单位' },
+    switchTheme: '切换深色、浅色', switchSize: '切换大字、标准字',
+  },
+  shortcuts: {
+    title: '键盘快捷键', group: { everywhere: '任何地方', outline: '大纲', matrix: '评分表', number: '数字框' },
+    everywhere: { palette: '查找与命令', sheet: '本页', undo: '撤销', redo: '重做' },
+    outline: { walk: '上一项、下一项', fold: '收起、展开', move: '上移、下移', level: '升级、降级', many: '多选', add: '新增同级', duplicate: '复制', remove: '删除' },
+    matrix: { cell: '移动', type: '输入', copy: '与 Excel 互相复制', fill: '向下、向右填充', leave: '放弃输入' },
+    number: { step: '加减 0.5', drag: '拖动左端的 ↔ 改数' },
+  },
   schemes: { title: '考核方案', lead: '从已有年度的方案开始编辑;草稿随时保存在服务器上。', year: '{year} 年', start: '以此为基础编辑', drafts: '草稿', noDrafts: '还没有草稿。选一个年度开始。', from: '来自 {from}', changed: '{count} 处修改', open: '打开', updated: '最后修改', loading: '正在读取…', failed: '读取失败:{why}', retry: '重试' },
   status: { saved: '已保存', saving: '正在保存…', offline: '连不上服务器,修改保存在本机,将自动重试', conflict: '有修改等你选择', stuck: '服务器拒绝了最后的修改,修改仍保存在本机', full: '未保存,且本机存储已满。请勿关闭此页', retry: '立即重试', total: '总分值 {points}', scoring: '正在计算…', scored: '{units} 个单位 {ms} 毫秒' },
   conflict: { title: '同一处已被他人修改', text: '你有 {count} 处修改与已保存的内容不一致。逐处选择,未选择前两边都不会丢失。', mine: '我的修改', theirs: '已保存的修改', keepMine: '用我的', keepTheirs: '用已保存的', gone: '这一处已被删去,无法放回', unknown: '所在之处已改变' },
