@@ -14,7 +14,7 @@ export const rules = {
       deduct: '扣固定分', award: '得固定分', deductEach: '按次扣分', awardEach: '按次得分', deductShortfall: '每少一次扣分', deductSteps: '按差距分档扣分', awardSteps: '按差距分档得分', share: '按完成比例得分', lookup: '分档对照', assess: '评定范围', set: '定为固定分', zero: '不得分',
     },
     typeLabel: '得分办法',
-    field: { fact: '按数据项', target: '目标值', points: '分值', per: '每满', cap: '最多', step: '每档', direction: '方向', count: '不足一档', mode: '作用', from: '最少', to: '最多', guidance: '评分指引', rows: '对照表' },
+    field: { fact: '按数据项', target: '目标值', points: '分值', per: '每满', cap: '最多', step: '每档', direction: '方向', count: '不足一档', mode: '作用', from: '最少', to: '最多', guidance: '评分指引', rows: '对照表', below: '至' },
     direction: { below: '低于目标', above: '高于目标' }, count: { whole: '不计', begun: '按一档计', proportional: '按比例计' }, mode: { set: '计分', deduct: '扣分', award: '加分' },
     addCap: '设上限', addPer: '按每满若干计', addGuidance: '写评分指引', drop: '去掉{name}', noFacts: '还没有可用的数据项，请先在“事实”中建立。',
     rows: { label: '对照表', from: '起（含）', below: '至（不含）', equals: '值', points: '分', grade: '等次', units: '单位', add: '加一行', sort: '排序', remove: '删除此行', paste: '可从 Excel 粘贴', fault: { empty: '没有值落入此行', overlap: '与下一行重叠：{from} 至 {below}', gap: '与下一行之间有空：{from} 至 {below}', 'gap-below': '{from} 至 {below} 没有对应的行', 'gap-above': '{from} 至 {below} 没有对应的行', doubled: '与前面的行重复', unset: '缺分值' }, badNumber: '请填写数字，最多四位小数', badOption: '没有这个选项', badFrom: '起始值', cell: '第 {row} 行 {column}' },
