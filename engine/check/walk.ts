@@ -9,8 +9,11 @@ export interface PlacedCriterion { criterion: Criterion; path: string; node: Ind
 export const isObject = (node: unknown): node is { [key: string]: unknown } => typeof node === 'object' && node !== null && !Array.isArray(node)
 /** The member of an object or list under a name or place. */
 export const inside = (node: unknown, name: string): unknown => (Array.isArray(node) ? node[Number(name)] : isObject(node) ? node[name] : undefined)
-/** How a member is named in a path: by its id where it has one, else by its place or property. */
-export const nameOf = (list: unknown, name: string, member: unknown): string => (Array.isArray(list) && isObject(member) && typeof member['id'] === 'string' ? member['id'] : name)
+/** How a member is named in a path: by its id (or the unit it is about) where it has one, else by its place or property. */
+export function nameOf(list: unknown, name: string, member: unknown): string {
+  const id = Array.isArray(list) && isObject(member) ? (member['id'] ?? member['unit']) : undefined
+  return typeof id === 'string' ? id : name
+}
 /** Property names and places as a path by ids. */
 export function pathByIds(data: unknown, names: readonly string[]): string {
   let node = data
