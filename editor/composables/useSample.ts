@@ -5,6 +5,7 @@ import type { Row } from '../workers/verbs.ts'
 
 export interface Moved extends Row { before: Row | null }
 export type Sample = ReturnType<typeof provideSample>
+const QUIET_MS = 800
 const KEY: InjectionKey<Sample> = Symbol('sample')
 
 /** Scores the sample in a worker whenever the document changes (the newest document only) and answers further questions about it. */
@@ -25,6 +26,7 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   let before = new Map<string, Row>()
   let held: Ruleset | null = null
   let again = false
+  let quiet = 0
 
   /** Brings the worker's document to the page's. */
   async function sync(): Promise<void> {
@@ -48,17 +50,22 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
         const scored = await engine.ask('rows')
         rows.value = scored.rows.map((row) => ({ ...row, before: before.get(row.unit) ?? null }))
         hits.value = scored.hits
-        issues.value = scored.issues
         ms.value = scored.ms
         failed.value = ''
       } while (again)
       round.value += 1
+      lookAtData()
       if (unit.value) await explain(unit.value)
     } catch (error) {
       failed.value = error instanceof Error ? error.message : String(error)
     } finally {
       busy.value = false
     }
+  }
+  /** The slower look at the data, once the document has been quiet for a while. */
+  function lookAtData(): void {
+    window.clearTimeout(quiet)
+    quiet = window.setTimeout(() => void ask('dataIssues').then((found) => { issues.value = found }, () => undefined), QUIET_MS)
   }
   /** Gives the worker the documents and the sample, and scores the version the draft came from once. */
   async function begin(sample: Cohort): Promise<void> {
@@ -76,7 +83,10 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
     if (held && id !== '') sheet.value = await engine.ask('sheet', id)
   }
   watch(document, () => void run())
-  onBeforeUnmount(() => engine.close())
+  onBeforeUnmount(() => {
+    window.clearTimeout(quiet)
+    engine.close()
+  })
   const ask: Engine['ask'] = (verb, ...args) => sync().then(() => engine.ask(verb, ...args))
   const sample = { cohort, rows, hits, issues, sheet, unit, failed, busy, ms, round, begin, explain, ask }
   provide(KEY, sample)

@@ -1,18 +1,19 @@
-import { apply, caseFrom, crossCheck, dataProblem, examine, probe, runCases, score, workCase, type AskedIn, type Case, type CaseFile, type CaseLine, type CaseResult, type Examined, type Lang, type Problem, type Cohort, type Condition, type Issue, type Probe, type Rule, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
+import { apply, caseFrom, compile, crossCheck, dataProblem, evaluate, examine, hits, loadColumns, probe, reloadColumns, rows, runCases, score, withRuleset, workCase, type AskedIn, type Case, type CaseFile, type CaseLine, type CaseResult, type Examined, type Lang, type Problem, type Cohort, type Columns, type Compiled, type Condition, type Issue, type Probe, type Row, type Rule, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
 
 /** What the worker holds: the open document, the version it came from, and the sample. */
 export interface Held { ruleset: Ruleset; base: Ruleset; cohort: Cohort }
-export interface Row { unit: string; name: string; category: string; state: Sheet['state']; total: string | null; grade: string | null; rank: number | null }
 /** A cohort scored: a row for each unit, and for each rule (`<criterion>/<rule>`) how many units it hits. */
-export interface Rows { rows: Row[]; hits: { [rule: string]: number }; issues: Issue[]; ms: number }
+export interface Rows { rows: Row[]; hits: { [rule: string]: number }; ms: number }
 
-const rowOf = ({ unit, name, category, state, total, grade, rank }: Sheet): Row => ({ unit, name, category, state, total, grade, rank })
-function scoreAll(ruleset: Ruleset, cohort: Cohort): Rows {
+let columns: Columns | null = null
+let compiled: Compiled | null = null
+/** Scores the sample over columns that are kept from one document to the next: only what changed is computed again. */
+function scoreAll({ ruleset, cohort }: Pick<Held, 'ruleset' | 'cohort'>): Rows {
   const started = performance.now()
-  const { sheets, issues } = score(ruleset, cohort, { trace: false })
-  const hits: Rows['hits'] = {}
-  for (const sheet of sheets) for (const { id, fired } of sheet.criteria) for (const rule of fired) hits[`${id}/${rule}`] = (hits[`${id}/${rule}`] ?? 0) + 1
-  return { rows: sheets.map(rowOf), hits, issues, ms: performance.now() - started }
+  compiled = compiled ? withRuleset(compiled, ruleset) : compile(ruleset)
+  columns = columns?.cohort === cohort ? reloadColumns(compiled, columns) : loadColumns(compiled, cohort)
+  const results = evaluate(compiled, columns)
+  return { rows: rows(results), hits: hits(results), ms: performance.now() - started }
 }
 
 /** Everything the worker can be asked; each verb gets what is held and its own arguments. */
@@ -23,8 +24,10 @@ export const verbs = {
   change: (held: Held, steps: Step[]): void => {
     held.ruleset = apply(held.ruleset, steps)
   },
-  rows: (held: Held): Rows => scoreAll(held.ruleset, held.cohort),
-  baseRows: (held: Held): Rows => scoreAll(held.base, held.cohort),
+  rows: (held: Held): Rows => scoreAll(held),
+  baseRows: (held: Held): Rows => scoreAll({ ruleset: held.base, cohort: held.cohort }),
+  /** What is wrong with the sample's data, by the document. */
+  dataIssues: (held: Held): Issue[] => score(held.ruleset, held.cohort, { trace: false }).issues,
   /** One unit with all its reasons. */
   sheet: (held: Held, unit: string): Sheet | null => score(held.ruleset, held.cohort).sheets.find((s) => s.unit === unit) ?? null,
   /** How a condition (of a rule) is decided for one unit. */
@@ -42,6 +45,7 @@ export const verbs = {
     caseFrom(held.ruleset, file, held.cohort, unit, score(held.ruleset, held.cohort, { trace: false }).sheets.find((s) => s.unit === unit), lang),
 }
 
+export type { Row }
 export type Verbs = typeof verbs
 export type Verb = keyof Verbs
 export type Args<V extends Verb> = Parameters<Verbs[V]> extends [Held, ...infer A] ? A : never
