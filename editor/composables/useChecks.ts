@@ -12,6 +12,7 @@ export function useChecks({ examined, of, round, ask }: Findings, file: Ref<Case
   const trouble = ref('')
   let timer = 0
   let turn = 0
+  let compared = 0
 
   async function runCases(): Promise<void> {
     const mine = ++turn
@@ -40,11 +41,16 @@ export function useChecks({ examined, of, round, ask }: Findings, file: Ref<Case
       trouble.value = error instanceof Error ? error.message : String(error)
     }
   }
-  watch([round, file], ([examinedNow], [examinedBefore] = [undefined]) => {
+  watch([round, file], () => {
     window.clearTimeout(timer)
-    const changed = examinedNow !== examinedBefore
-    timer = window.setTimeout(() => void runCases().then(() => (changed ? compare() : undefined)), results.value === null ? 0 : QUIET_MS)
+    timer = window.setTimeout(() => void runAll(), results.value === null ? 0 : QUIET_MS)
   })
+  async function runAll(): Promise<void> {
+    await runCases()
+    if (compared === round.value) return
+    compared = round.value
+    await compare()
+  }
   onBeforeUnmount(() => window.clearTimeout(timer))
   const proofs = computed<Proof[]>(() => (examined.value ? prove(examined.value, differing.value) : []))
   return { results, running, proofs, trouble }

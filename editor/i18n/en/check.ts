@@ -1,5 +1,22 @@
-import type { check as zh } from '../zh/check.ts'
-
-export const check: typeof zh = {
-  check: {},
+export const check = {
+  check: {
+    lead: 'Check: {title} · {year} · draft · sample data: {data}', edit: 'Back to editing', tabs: 'What is checked', first: 'Checking; the first time takes a few seconds…', search: 'Search', searchIn: 'Search in “{name}”', count: '{count} items', found: '{count} of {all} items', csv: 'Export CSV', notFound: 'Nothing matches.', all: 'Show all {count}',
+    state: 'Result', statement: 'What is proved', level: 'Severity', place: 'Place', what: 'What', clause: 'Clause', summary: 'What the clause says',
+    tab: { proofs: 'Proofs', lints: 'Problems and hints', coverage: 'Clause coverage', cases: 'Worked cases' },
+    proof: {
+      proved: 'proved', failed: 'fails', open: 'open', none: 'Nothing can be proved yet.', example: 'A unit like this', more: '{count} more under “Problems and hints”.', comparing: 'Both evaluators are scoring the sample; errors must be mended first.', misshapen: 'The document lacks its shape; mend that first.',
+      points: 'The points that apply to every kind of unit add up to the full marks', bands: 'Every total falls in exactly one band', grades: 'Every grade can be reached by some unit', tables: 'Every value falls in exactly one row of its table', rules: 'No rule is dead, shadowed or doubly punishing', caps: 'No cap is always used up or never acts', evaluators: 'Both evaluators give exactly the same results on the sample',
+    },
+    coverage: {
+      lead: '{clauses} clauses: {honoured} honoured by rules, {text} text only, {none} not honoured; {open} values are only assumed.', by: 'Honoured by', uses: 'Uses', assumed: 'Assumed', filter: 'Filter by state', all: 'All clauses', honoured: 'Honoured', text: 'Text only', none: 'Not honoured', unlisted: 'Not listed', open: 'Assumed', nothing: 'No rule cites this clause', more: 'and more, {count} in all', empty: 'The scheme has no list of clauses.', objects: 'Clauses of all objects', toObjects: 'By object', toClauses: 'By clause', onlyOpen: 'Only assumed ({count})',
+    },
+    cases: {
+      lead: '{count} worked cases, {failed} differ.', running: 'Running the cases…', title: 'Name', total: 'Expected total', differences: 'Differences', diff: '{what} should be {expected}, got {got}', passed: 'as expected', failed: '{count} differ', empty: 'There are no worked cases yet. Add one from a unit of the sample, or copy an existing one.', filter: 'Filter by result', all: 'All cases', onlyFailed: 'Only differing', onlyPassed: 'Only as expected', json: 'Export JSON',
+      fromUnit: 'Add a case from a unit…', add: 'Add', choose: 'Choose a case on the left to see and change it.', gone: 'There is no such case; it may have been deleted.', detail: 'Chosen case', trouble: 'The cases did not run: {why}', alone: 'Scored alone, this unit has another total than among all units (some rules depend on others); the case holds what it has alone.',
+      copy: 'Duplicate', copyOf: '{name} (copy)', remove: 'Delete', removeSure: 'Press again to delete “{name}”', lines: 'Expected and got', what: 'Item', expected: 'Expected', got: 'Got', same: 'same', differs: 'differs', accept: 'Accept what came out', acceptSure: 'Press again to expect {got}', unexpect: 'No longer check “{name}”', expectMore: 'Check one more item…',
+      unit: 'Data of the unit (only what differs from the baseline)', unitOf: 'Data of unit {id} (only what differs from the baseline)', usual: 'Baseline: {value}', reset: 'Set “{name}” back to the baseline', resetHelp: 'Back to the baseline', leave: 'Leave “{name}” unreported', leaveHelp: 'Leave unreported', asBaseline: 'All data are as in the baseline.', addFact: 'Change a fact…', addAttribute: 'Change an attribute…', numerator: 'numerator', denominator: 'denominator', wrong: 'Not understood; nothing was changed',
+      arithmetic: 'Arithmetic', arithmeticHint: 'Write the computation by hand, line by line', fired: 'fires', notFired: 'does not fire', unknown: 'no such item', part: { state: 'State', base: 'Base', bonus: 'Bonus', deduction: 'Deduction', total: 'Total', grade: 'Grade', rank: 'Rank', unit: 'Unit', outcome: 'Outcome: {name}', flag: 'Flag: {name}' }, state: { scored: 'scored', blocked: 'data missing', stopped: 'stopped' },
+      saved: { saved: 'Saved', saving: 'Saving…', offline: 'The server cannot be reached; the cases are kept in this browser and will be sent again', conflict: 'Somebody else changed the cases', stuck: 'The server refused the cases; the changes are kept in this browser', full: 'Not saved, and this browser has no room. Do not close the page' }, mine: 'Keep mine', theirs: 'Drop my changes',
+    },
+  },
 }
