@@ -1,8 +1,9 @@
 import { at, join, split, under } from '../model/path.ts'
 import { candidatesAt } from '../model/references.ts'
-import { next, spotAt, variantsOf, type Shape, type Spot } from '../model/shape.ts'
+import { next, spotAt, variantOf, variantsOf, wordOf, type Shape, type Spot } from '../model/shape.ts'
 import type { Ruleset } from '../model/ruleset.ts'
 import type { Json, Step } from '../model/step.ts'
+import { put } from './put.ts'
 import { idsBeside } from './rename.ts'
 import { isItem, nextOf, type Item } from './step.ts'
 
@@ -108,3 +109,16 @@ export function duplicate(ruleset: Ruleset, path: string, mark: string): Step {
   const key = ['label', 'title', 'term', 'summary'].find((k) => typeof copy[k] === 'string')
   return { type: 'insert', path: list, value: key ? { ...copy, [key]: `${String(copy[key]).slice(0, 290)}${mark}` } : copy, before: nextOf(at(ruleset, list), names.at(-1) ?? '') }
 }
+
+/** The step that makes the union at an address another variant (told by its word): what both have in common stays, the rest is smallest. */
+export function turn(ruleset: Ruleset, names: readonly string[], word: string, label: string): Step[] {
+  const spot = spotAt(ruleset, names)
+  const variant = spot && variantsOf(spot.shape).find((one) => wordOf(one)?.word === word)
+  if (!spot || !variant) throw new RangeError(`no variant ${word} at ${join(...names)}`)
+  const made = minimal(ruleset, { ...spot, shape: variant, value: undefined }, names, label) as Item
+  const told = wordOf(variant)?.key
+  const old = isItem(spot.value) ? spot.value : {}
+  const keep = Object.entries(old).filter(([key, value]) => key !== told && variant.properties?.[key] && (made[key] === undefined || typeof made[key] === typeof value) && suitsShape(variant.properties[key], value))
+  return put(ruleset, names, { ...made, ...Object.fromEntries(keep) })
+}
+const suitsShape = (shape: Shape, value: Json): boolean => variantOf(shape, value) !== undefined || '$ref' in shape
