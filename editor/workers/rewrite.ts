@@ -43,8 +43,8 @@ function editsOf(text: string, doc: Ruleset, step: Step): TextEdit[][] {
     }
   }
 }
-/** One edit that leaves alone what both texts begin and end with. */
-function middle(before: string, after: string): TextEdit[] {
+/** The one edit from a text to another that leaves alone what both begin and end with; none where they are the same. */
+export function middle(before: string, after: string): TextEdit[] {
   let start = 0
   while (start < before.length && start < after.length && before[start] === after[start]) start++
   let end = 0
