@@ -45,6 +45,9 @@ export function answer(plan: Plan, phase: Phase, works: readonly Work[]): void {
   const checks = (known[phase] ??= plan.questions[phase].map((q) => ({ key: q.key, check: compileCondition(q.condition, plan.shared) })))
   for (const work of works) {
     const look = (name: string): Seen => see(work, name)
-    for (const { key, check } of checks) if (check(look)) work.holds.add(key)
+    for (const { key, check } of checks) {
+      if (check(look)) work.holds.add(key)
+      else work.holds.delete(key)
+    }
   }
 }

@@ -28,6 +28,7 @@ export async function refer(plan: Plan, phase: Phase, works: readonly Work[]): P
     const facts: { [name: string]: Seen } = {}
     for (const name of names) facts[name] = see(work, name)
     const { events } = await engine.run(facts)
+    for (const { key } of plan.questions[phase]) work.holds.delete(key)
     for (const event of events) work.holds.add(event.type)
   }
 }

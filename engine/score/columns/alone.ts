@@ -18,21 +18,22 @@ import { flag, type Compiled } from './compile.ts'
 import { power } from './decimal-number.ts'
 import { slotOf } from './layout.ts'
 import { BLOCKED, SCORED, raise, type Results } from './results.ts'
-import type { BlockState } from './state.ts'
 
-/** Scores the units of a block whose numbers are too long, or too near a boundary, by the exact stages, and puts what they come to among the others. */
-export function scoreAlone(compiled: Compiled, state: BlockState, results: Results): void {
-  const { block } = state
-  const units = [...state.hard]
-  const works = units.map((i) => newWork(block.units[i] as Unit, block.records[i]))
-  const pass: Pass = { plan: planOf(compiled.ruleset), cohort: block.cohort, works, past: block.past, calendar: results.columns.options.calendar, tracing: false, issues: [] }
+/** Scores the units whose numbers are too long, or too near a boundary, by the exact stages, and puts what they come to among the others. */
+export function scoreAlone(compiled: Compiled, results: Results): void {
+  const units = results.states.flatMap(({ block, hard }) => [...hard].map((i) => ({ block, i })))
+  if (units.length === 0) return
+  const works = units.map(({ block, i }) => newWork(block.units[i] as Unit, block.records[i]))
+  const past = results.states[0]?.block.past ?? []
+  const pass: Pass = { plan: planOf(compiled.ruleset), cohort: results.columns.cohort, works, past, calendar: results.columns.options.calendar, tracing: false, issues: [] }
   derive(pass)
   works.forEach((work, k) => {
-    for (const { id } of compiled.layout.pooled) work.values.set(id, valueAt(block, slotOf(block.layout, id), units[k] as number))
+    const { block, i } = units[k] as (typeof units)[number]
+    for (const { id } of compiled.layout.pooled) work.values.set(id, valueAt(block, slotOf(block.layout, id), i))
   })
   answer(pass.plan, 'facts', works)
   for (const stage of [select, award, combine, prorate, adjust, limit, roundTotal]) stage(pass)
-  works.forEach((work, k) => take(compiled, results, pass, work, block.from + (units[k] as number)))
+  works.forEach((work, k) => take(compiled, results, pass, work, ((at) => at.block.from + at.i)(units[k] as (typeof units)[number])))
 }
 function take(compiled: Compiled, results: Results, pass: Pass, work: Work, at: number): void {
   const { places, mode } = compiled.ruleset.rounding

@@ -28,15 +28,18 @@ const give = (n: number, d: number): number => {
 }
 /** n/d held under a cap in ten-thousandths. */
 const capped = (n: number, d: number, cap: number): number => (cap !== Infinity && n > cap * d ? give(cap, 1) : give(n, d))
-const long = (...numbers: number[]): boolean => numbers.some((x) => x > WHOLE || x < -WHOLE)
+const long = (a: number, b = 0, c = 0): boolean => a > WHOLE || a < -WHOLE || b > WHOLE || b < -WHOLE || c > WHOLE || c < -WHOLE
 
 function steps(bound: Bound, count: 'whole' | 'begun' | 'proportional', below: boolean): number {
   const { target, per } = bound
   if (per.n === 0) throw new RangeError('denominator 0')
-  const [a, b, d] = [target.n * value.d, value.n * target.d, value.d * target.d]
+  const a = target.n * value.d
+  const b = value.n * target.d
+  const d = value.d * target.d
   if (long(a, b, d)) return TOO_LONG
   const far = Math.max(0, below ? a - b : b - a)
-  const [n, m] = [far * per.d, d * per.n]
+  const n = far * per.d
+  const m = d * per.n
   if (long(n, m)) return TOO_LONG
   if (count === 'proportional') return times(n, m, bound)
   return times(count === 'whole' ? Math.floor(n / m) : Math.ceil(n / m), 1, bound)
@@ -50,7 +53,8 @@ function times(n: number, d: number, bound: Bound): number {
 function share(bound: Bound, full: number): number {
   const { target } = bound
   if (target.n === 0) throw new RangeError('denominator 0')
-  const [n, d] = [value.n * target.d, value.d * target.n]
+  const n = value.n * target.d
+  const d = value.d * target.n
   if (long(n, d)) return TOO_LONG
   if (n <= 0) return give(0, 1)
   if (n >= d) return give(full, 1)
@@ -60,7 +64,8 @@ function share(bound: Bound, full: number): number {
 
 /** Is the value at or above (or below) a bound? Null when the products are too long. */
 const order = (bound: Quotient): number | null => {
-  const [a, b] = [value.n * bound.d, bound.n * value.d]
+  const a = value.n * bound.d
+  const b = bound.n * value.d
   return long(a, b) ? null : a - b
 }
 function lookup(bound: Bound, block: Block, i: number): number {
@@ -107,12 +112,15 @@ export function measure(bound: Bound, core: Core, rule: string, block: Block, i:
     case 'awardEach': {
       const { per } = bound
       if (per.n === 0) throw new RangeError('denominator 0')
-      const [n, d] = [value.n * per.d, value.d * per.n]
+      const n = value.n * per.d
+      const d = value.d * per.n
       return long(n, d) ? TOO_LONG : times(Math.max(0, Math.floor(n / d)), 1, bound)
     }
     case 'deductShortfall': {
       const { target } = bound
-      const [a, b, d] = [target.n * value.d, value.n * target.d, value.d * target.d]
+      const a = target.n * value.d
+      const b = value.n * target.d
+      const d = value.d * target.d
       return long(a, b, d) ? TOO_LONG : times(Math.max(0, a - b), d, bound)
     }
     case 'deductSteps':

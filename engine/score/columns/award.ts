@@ -92,26 +92,33 @@ function addMode(core: Core, mode: 'award' | 'deduct'): boolean {
     if (!add(sign * (amounts[2 * k] as number), amounts[2 * k + 1] as number)) return false
   }
   for (const cap of core.caps) {
-    const [n, d] = [sum.n, sum.d]
+    const n = sum.n
+    const d = sum.d
     sum.n = -cap.points
     sum.d = 1
     for (const k of cap.rules) {
       if (core.firings[k]?.bound.mode !== mode || amounts[2 * k + 1] === 0) continue
       if (!add(amounts[2 * k] as number, amounts[2 * k + 1] as number)) return false
     }
-    const [over, by] = [Math.max(0, sum.n), sum.d]
+    const over = Math.max(0, sum.n)
+    const by = sum.d
     sum.n = n
     sum.d = d
     if (over > 0 && !add(-sign * over, by)) return false
   }
   return true
 }
+/** The first of some rules that fired, −1 for none. */
+function first(rules: readonly number[]): number {
+  for (const k of rules) if (amounts[2 * k + 1] !== 0) return k
+  return -1
+}
 /** Points of one unit into `sum`: first set value or start, plus awards, less deductions, held between 0 and full. */
 function settle(core: Core): boolean {
-  const set = core.firings.findIndex((f, k) => f.bound.mode === 'set' && amounts[2 * k + 1] !== 0)
+  const set = first(core.sets)
   sum.n = set < 0 ? core.start : (amounts[2 * set] as number)
   sum.d = set < 0 ? 1 : (amounts[2 * set + 1] as number)
-  if (core.firings.some((f, k) => f.bound.mode === 'zero' && amounts[2 * k + 1] !== 0)) sum.n = 0
+  if (first(core.zeros) >= 0) sum.n = 0
   else if (!addMode(core, 'award') || !addMode(core, 'deduct')) return false
   if (sum.n <= 0) sum.n = 0
   const top = core.full * sum.d

@@ -39,6 +39,8 @@ export interface Block {
   scale: Float64Array
   reals: (Reals | undefined)[]
   words: (Words | undefined)[]
+  /** Values of events, ratings and surveys, which have no cells of their own. */
+  lists: (Value[] | undefined)[]
   /** Per column, the units whose value is missing or not applicable. */
   absent: number[][]
   /** Exact values too long for a quotient of two Float64. */

@@ -57,6 +57,9 @@ export interface Core {
   /** Signed points of each rule, when all of them give or take fixed points and nothing caps them. */
   flat: Float64Array | null
   anyOff: boolean
+  /** Rules that set a value, and rules that zero the criterion. */
+  sets: readonly number[]
+  zeros: readonly number[]
   weights: ReadonlyMap<string, number>
 }
 
@@ -69,6 +72,8 @@ const flatOf = (firings: readonly Firing[]): Float64Array | null =>
   firings.every((f) => f.bound.slot < 0 && (f.bound.effect.type === 'deduct' || f.bound.effect.type === 'award'))
     ? Float64Array.from(firings, (f) => (f.bound.mode === 'deduct' ? -f.bound.points : f.bound.points)) : null
 
+const those = (firings: readonly Firing[], mode: Mode): number[] => firings.flatMap((f, k) => (f.bound.mode === mode ? [k] : []))
+
 export function coreOf(criterion: Criterion, layout: Layout, programs: Programs): Core {
   const known = programs.cores.get(criterion)
   if (known) return known
@@ -77,7 +82,7 @@ export function coreOf(criterion: Criterion, layout: Layout, programs: Programs)
   const caps = (criterion.caps ?? []).map((cap) => ({ rules: criterion.rules.flatMap((r, i) => (cap.rules.includes(r.id) ? [i] : [])), points: scaled(cap.points) }))
   const core: Core = {
     id: criterion.id, full, start: criterion.start === 'full' ? full : 0, firings, caps, flat: caps.length ? null : flatOf(firings),
-    anyOff: criterion.notApplicable === 'any', weights: new Map((criterion.bodies ?? []).map((b) => [b.id, b.weight ?? 1])),
+    anyOff: criterion.notApplicable === 'any', sets: those(firings, 'set'), zeros: those(firings, 'zero'), weights: new Map((criterion.bodies ?? []).map((b) => [b.id, b.weight ?? 1])),
   }
   programs.cores.set(criterion, core)
   return core
@@ -86,7 +91,7 @@ export function coreOf(criterion: Criterion, layout: Layout, programs: Programs)
 export function sideCore(name: string, rules: readonly Rule[], layout: Layout, programs: Programs): Core {
   const known = programs.cores.get(rules)
   if (known) return known
-  const core: Core = { id: name, full: 0, start: 0, firings: rules.map((rule) => firing(rule, layout, programs)), caps: [], flat: null, anyOff: false, weights: new Map() }
+  const core: Core = { id: name, full: 0, start: 0, firings: rules.map((rule) => firing(rule, layout, programs)), caps: [], flat: null, anyOff: false, sets: [], zeros: [], weights: new Map() }
   programs.cores.set(rules, core)
   return core
 }

@@ -34,7 +34,7 @@ export function evaluate(compiled: Compiled, columns: Columns): Results {
     judge(compiled, state, results)
     settleAll(compiled, state)
   }
-  standIn(compiled, states, results)
+  const pooled = standIn(compiled, states, results)
   const gradings = gradingsOf(compiled)
   const totals = totalsOf(compiled)
   for (const state of states) {
@@ -49,8 +49,9 @@ export function evaluate(compiled: Compiled, columns: Columns): Results {
       if (!totalOne(compiled, totals, state, results, i, graded)) state.hard.add(i)
     }
     for (const i of state.hard) if (results.state[block.from + i] === STOPPED) state.hard.delete(i)
-    if (state.hard.size) scoreAlone(compiled, state, results)
   }
+  if (pooled && states.some((s) => s.hard.size)) for (const { block, hard } of states) for (let i = 0; i < block.n; i++) if (results.state[block.from + i] !== STOPPED) hard.add(i)
+  scoreAlone(compiled, results)
   grade(compiled, states, results, gradings)
   return results
 }
@@ -79,13 +80,16 @@ function judge(compiled: Compiled, state: BlockState, results: Results): void {
     }
   })
 }
-/** What stands in for missing criteria; means are taken over the whole cohort first. */
-function standIn(compiled: Compiled, states: readonly BlockState[], results: Results): void {
+/** What stands in for missing criteria; means are taken over the whole cohort first: true when there were any, since then no unit can be scored without the others. */
+function standIn(compiled: Compiled, states: readonly BlockState[], results: Results): boolean {
+  let pooled = false
   compiled.places.forEach((place, index) => {
     if (!states.some((s) => s.final[index])) return
     const means = place.policy === 'category-mean' ? meansOf(states, results, index) : null
+    pooled ||= means !== null
     for (const state of states) fill(compiled, state, results, place, index, means)
   })
+  return pooled
 }
 /** A number for each word of the category column. */
 const byCategory = (state: BlockState, of: (category: string) => number): number[] =>

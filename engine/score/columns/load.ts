@@ -1,5 +1,5 @@
 import type { Calendar } from '../../model/calendar.ts'
-import { MISSING as NONE, isMisfit, readFact, type Value } from '../../model/read-fact.ts'
+import type { Value } from '../../model/read-fact.ts'
 import type { Cohort, Record, Unit } from '../../model/record.ts'
 import { sourcesOf } from '../../model/names.ts'
 import { answer } from '../answer.ts'
@@ -9,7 +9,7 @@ import { now } from '../period.ts'
 import { planOf } from '../score.ts'
 import { isComplete } from '../stages/derive.ts'
 import { newWork, type Pass, type Work } from '../work.ts'
-import { GIVEN_STATE, NOT_APPLICABLE, stateAt, valueAt, type Block } from './block.ts'
+import { NOT_APPLICABLE, valueAt, type Block } from './block.ts'
 import { put, putWord } from './cells.ts'
 import type { Compiled } from './compile.ts'
 import { slotOf, type Layout } from './layout.ts'
@@ -86,15 +86,7 @@ function listAbsent(block: Block, slot: number): void {
 }
 
 /** A fact's value with its lists, as derivations read it. */
-function wholeValue(block: Block, slot: number, i: number): Value {
-  const fact = block.layout.facts[slot]
-  if (fact && (fact.kind === 'events' || fact.kind === 'ratings' || fact.kind === 'survey') && stateAt(block, slot, i) === GIVEN_STATE) {
-    const raw = (block.records[i] as Record).facts[fact.id]
-    const value = Object.hasOwn((block.records[i] as Record).facts, fact.id) ? readFact(fact, raw) : NONE
-    if (!isMisfit(value) && value.state === 'given') return value
-  }
-  return valueAt(block, slot, i)
-}
+const wholeValue = (block: Block, slot: number, i: number): Value => block.lists[slot]?.[i] ?? valueAt(block, slot, i)
 /** Derives facts by the exact operations, once per cohort; those that look at other units after it is known who is stopped. */
 function deriveAll(compiled: Compiled, cohort: Cohort, blocks: readonly Block[], options: LoadOptions): void {
   const { layout } = compiled

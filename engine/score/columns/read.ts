@@ -39,7 +39,7 @@ export function emptyBlock(layout: Layout, cohort: Cohort, past: PastYears, unit
   const { words } = readersOf(layout)
   const block: Block = {
     n, from, units, records, layout, cohort, past, last, cells: new Int32Array(size * n).fill(MISSING), mode: new Uint8Array(size), scale: new Float64Array(size).fill(1), reals: [],
-    words: words.map((w) => w && { list: [...w.list], code: new Map(w.code) }), absent: [], long: new Map(), exempt: new Map(), misfits: new Set(), filled: new Uint8Array(n),
+    words: words.map((w) => w && { list: [...w.list], code: new Map(w.code) }), lists: [], absent: [], long: new Map(), exempt: new Map(), misfits: new Set(), filled: new Uint8Array(n),
   }
   layout.slots.forEach((slot, k) => (block.mode[k] = slot.reader === 'number' || slot.reader === 'ratio' ? SCALED : slot.reader === 'id' ? ID : WORD))
   layout.slots.forEach((slot, k) => slot.reader === 'ratio' && toReals(block, k))
@@ -98,10 +98,12 @@ const slotOfFact = (layout: Layout, name: string): number => {
 function readSlowly(block: Block, slot: number, i: number, raw: FactValue, reader: number): boolean {
   const fact = block.layout.facts[slot]
   if (!fact) return false
-  if (reader === RATIO && isWholeRatio(raw) && fact.min === undefined && fact.max === undefined) {
+  if (reader === RATIO && isWholeRatio(raw)) {
     if (raw.denominator === 0) return absent(block, slot, i, NOT_APPLICABLE)
-    putQuotient(block, slot, i, raw.numerator, raw.denominator, raw.numerator / raw.denominator)
-    return true
+    const seen = raw.numerator / raw.denominator
+    if ((fact.min !== undefined && seen < fact.min) || (fact.max !== undefined && seen > fact.max)) block.misfits.add(slot * block.n + i)
+    else putQuotient(block, slot, i, raw.numerator, raw.denominator, seen)
+    return !block.misfits.has(slot * block.n + i)
   }
   if (reader === CHOICE && typeof raw === 'string') {
     const code = block.words[slot]?.code.get(raw)
@@ -110,12 +112,20 @@ function readSlowly(block: Block, slot: number, i: number, raw: FactValue, reade
     block.cells[slot * block.n + i] = code
     return true
   }
+  if (fact.kind === 'date' && typeof raw === 'string') {
+    const code = block.words[slot]?.code.get(raw)
+    if (code !== undefined) {
+      block.cells[slot * block.n + i] = code
+      return true
+    }
+  }
   const value = readFact(fact, raw)
   if (isMisfit(value)) block.misfits.add(slot * block.n + i)
   if (isMisfit(value) || value.state === 'missing') return false
   if (value.state === 'not-applicable') return absent(block, slot, i, NOT_APPLICABLE)
   if (reader <= NUMBER) putNumber(block, slot, i, raw as number)
   else put(block, slot, i, value)
+  if (reader === OTHER && fact.kind !== 'date') (block.lists[slot] ??= [])[i] = value
   return true
 }
 const absent = (block: Block, slot: number, i: number, mark: number): false => {

@@ -21,9 +21,8 @@ export function classSums(compiled: Compiled, state: BlockState, at: number, c: 
   const slot = slotOf(block.layout, c.events)
   for (let i = 0; i < block.n; i++) {
     if (stateAt(block, slot, i) !== GIVEN_STATE) continue
-    const facts = block.records[i]?.facts ?? {}
-    const raw = Object.hasOwn(facts, c.events) ? facts[c.events] : undefined
-    if (Array.isArray(raw) && raw.length) sums[i] = sumOf(c, raw as EventItem[], compiled.ruleset.period)
+    const events = block.lists[slot]?.[i]?.events
+    if (events?.length) sums[i] = sumOf(c, events, compiled.ruleset.period)
   }
   state.classSum[at] = sums
   state.classBy[at] = c

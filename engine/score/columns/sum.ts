@@ -45,32 +45,50 @@ function addBranches(compiled: Compiled, state: BlockState): void {
   const rest = (state.branchRest = state.branchRest?.length === size ? state.branchRest.fill(0) : new Float64Array(size))
   for (let k = compiled.branches.length - 1; k >= 0; k--) {
     const branch = compiled.branches[k] as Branch
-    for (let i = 0; i < n; i++) addBranch(compiled, state, whole, rest, branch, k, i)
+    addBranch(compiled, state, whole, rest, branch, k)
   }
 }
-function addBranch(compiled: Compiled, state: BlockState, whole: Float64Array, rest: Float64Array, branch: Branch, k: number, i: number): void {
+function addBranch(compiled: Compiled, state: BlockState, whole: Float64Array, rest: Float64Array, branch: Branch, k: number): void {
   const { n } = state.block
-  let sum = 0
-  let more = 0
+  const at = k * n
   for (const child of branch.children) {
-    sum += whole[child * n + i] as number
-    more += rest[child * n + i] as number
-  }
-  const here = walk(compiled, state, branch, i)
-  for (const p of here) {
-    if (p.place.branch !== k) continue
-    sum += p.whole
-    more += p.rest
-  }
-  if (branch.lossCap !== null) {
-    const least = here.reduce((all, p) => all + p.place.core.full, 0) - branch.lossCap
-    if (more === 0 ? sum < least : sum + more < least + 1e-6) {
-      if (more !== 0 || !restore(state, here, least - sum, i)) state.hard.add(i)
-      else sum = least
+    for (let i = 0; i < n; i++) {
+      whole[at + i] = (whole[at + i] as number) + (whole[child * n + i] as number)
+      rest[at + i] = (rest[at + i] as number) + (rest[child * n + i] as number)
     }
   }
-  whole[k * n + i] = sum
-  rest[k * n + i] = more
+  for (let index = branch.first; index < branch.end; index++) {
+    const place = compiled.places[index]
+    if (!place || place.branch !== k || place.criterion.extra) continue
+    const own = state.final[index]
+    const earned = own ? own.earned : state.awards.earned
+    const from = own ? 0 : index * n
+    for (let i = 0; i < n; i++) whole[at + i] = (whole[at + i] as number) + (earned[from + i] as number)
+    const den = own ? own.den : state.awards.den[index]
+    const num = own ? own.num : state.awards.num[index]
+    if (den && num) for (let i = 0; i < n; i++) if (den[i] !== 0) rest[at + i] = (rest[at + i] as number) + (num[i] as number) / (den[i] as number)
+  }
+  if (branch.lossCap !== null) limitLoss(compiled, state, whole, rest, branch, branch.lossCap, at)
+}
+/** No more than so many points may be lost under an indicator; sums with quotients that might be below take the exact path. */
+function limitLoss(compiled: Compiled, state: BlockState, whole: Float64Array, rest: Float64Array, branch: Branch, lossCap: number, at: number): void {
+  const { n } = state.block
+  const least = new Float64Array(n).fill(-lossCap)
+  for (let index = branch.first; index < branch.end; index++) {
+    const place = compiled.places[index]
+    if (!place || place.criterion.extra) continue
+    const own = state.final[index]
+    const states = own ? own.state : state.awards.state
+    const from = own ? 0 : index * n
+    for (let i = 0; i < n; i++) if (states[from + i] !== OFF_STATE) least[i] = (least[i] as number) + place.core.full
+  }
+  for (let i = 0; i < n; i++) {
+    const more = rest[at + i] as number
+    const back = (least[i] as number) - (whole[at + i] as number)
+    if (more === 0 ? back <= 0 : back - more <= -1e-6) continue
+    if (more !== 0 || !restore(state, walk(compiled, state, branch, i), back, i)) state.hard.add(i)
+    else whole[at + i] = least[i] as number
+  }
 }
 interface Part { place: Compiled['places'][number]; whole: number; rest: number }
 /** The applicable criteria at and below an indicator with what they come to. */

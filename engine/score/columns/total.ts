@@ -116,8 +116,7 @@ function sideOf(compiled: Compiled, totals: Totals, state: BlockState, results: 
   const side = compiled.sides[s]
   const at = state.block.from + i
   setWhole(into, 0)
-  if (side.classes.length === 0 && side.core.firings.length === 0) raw.n = 0, raw.d = 1
-  else if (!sumSide(compiled, state, results, side, i)) return false
+  if (!sumSide(compiled, state, results, side, i)) return false
   const gate = totals.gates[s]
   if (gate) {
     const sign = gate.rounded ? Math.sign(rounded(base, totals.places, totals.mode) * power(4 - totals.places) - gate.points) : against(base, gate.points)
