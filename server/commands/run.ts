@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Issue, Lang } from '../../engine/index.ts'
+import { analyse } from './analyse.ts'
 import { cases } from './cases.ts'
 import { check } from './check.ts'
 import { coverage } from './coverage.ts'
@@ -18,6 +19,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
   score: { takes: ['RULESET', 'COHORT'], run: score },
   explain: { takes: ['RULESET', 'COHORT', 'UNIT'], run: explain },
   cases: { takes: ['RULESET'], run: cases },
+  analyse: { takes: ['RULESET'], run: analyse },
   coverage: { takes: ['RULESET'], run: coverage },
   diff: { takes: ['A', 'B'], run: diff },
   'new-year': { takes: ['SCHEME', 'YEAR'], run: newYear },

@@ -46,9 +46,11 @@ function judge(world: World, one: Asked): Finding[] {
   const fails = failing(condition, above, world)
   if (!fails || fails.length) return parts(world, one)
   if (isDeliberate(world, condition) || onlyGiven(world, one)) return []
-  if (what === 'applies' || what === 'class') return [{ level: 'info', code: 'applies.always', path, values: {}, ...fixed(setting(world.ruleset, path, 'applies', undefined)) }]
+  if (what === 'applies' || what === 'class') return [{ level: 'info', code: 'applies.always', path, values: {}, ...fixed(alwaysKnown(world, condition) ? setting(world.ruleset, path, 'applies', undefined) : []) }]
   return [{ level: what === 'rule' || what === 'verdict' ? 'warning' : 'info', code: `${what}.always`, path, values: {} }]
 }
+/** Names that no record can lack. */
+const alwaysKnown = (world: World, condition: Condition): boolean => [...namesOf(condition, world.shared).values].every((name) => [...world.domains.of(name).states].every((s) => s === 'given'))
 function mendDead({ ruleset }: World, { what, path }: Asked): Step[] {
   const [list, id] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)]
   return what === 'rule' ? ruleRemoval(ruleset, path) : what === 'verdict' || what === 'outcome' ? removal(ruleset, list, id) : []
@@ -85,11 +87,16 @@ function useless(world: World, condition: Condition, ready: Boxes, at: readonly 
     const context = key === 'any' ? ready : list.reduce<Boxes>((rest, c, j) => rest && (j === i ? rest : where(c, rest, world)), ready)
     const here = [...at, key, i]
     // Of parts that imply each other one stays.
-    const idle = list.length > 1 && context && context.length > 0 && !found.some((f) => f.at.length === here.length) && !isDeliberate(world, part)
+    const idle = list.length > 1 && context && context.length > 0 && !found.some((f) => f.at.length === here.length) && !isDeliberate(world, part) && isNamed(world, part, list.filter((_, j) => j !== i))
     if (idle && where(part, context, world, key === 'any')?.length === 0) found.push({ code: key === 'any' ? 'condition.part-never' : 'condition.part-always', condition: part, at: here })
     else found.push(...useless(world, part, context, here))
   }
   return found
+}
+/** Are the names of a part asked for elsewhere too? Else it still requires them to be given. */
+const isNamed = (world: World, part: Condition, others: readonly Condition[]): boolean => {
+  const rest = new Set(others.flatMap((c) => [...namesOf(c, world.shared).values]))
+  return [...namesOf(part, world.shared).values].every((name) => rest.has(name))
 }
 /** The condition without the member at a place. */
 function leftOut(condition: Condition, at: readonly (string | number)[]): Condition {

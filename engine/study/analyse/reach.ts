@@ -9,9 +9,13 @@ import { modeOf } from './together.ts'
 /** From the least to the most points; null = no bound. */
 export interface Reach { low: Exact | null; high: Exact | null }
 
-/** Does a rule act on every unit its criterion concerns (whose facts are given)? */
-const actsAlways = (world: World, { rule, criterion, acts }: PlacedRule): boolean =>
-  criterion !== null && acts !== null && acts.length > 0 && failing(rule.conditions, criterion.concerns, world)?.length === 0
+/** Does a rule act on every unit whose criterion is given? A rule that rests because its fact does not concern the unit must take the criterion with it. */
+const actsAlways = (world: World, { rule, criterion, acts }: PlacedRule): boolean => {
+  if (criterion === null || acts === null || acts.length === 0) return false
+  const own = [...namesOfRule(rule, world.shared).values]
+  const leaves = criterion.criterion.notApplicable === 'any' || criterion.criterion.rules.every((other) => own.every((n) => namesOfRule(other, world.shared).values.has(n)))
+  return leaves && failing(rule.conditions, criterion.concerns, world)?.length === 0
+}
 
 const BUDGET = 200
 /** The most that rules of one kind give together; rules that cannot act together do not add up. */

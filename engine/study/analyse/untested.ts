@@ -8,8 +8,11 @@ import type { World } from './places.ts'
 export function untested({ ruleset, cases, rules }: World): Finding[] {
   if (!cases) return []
   const acted = new Set<string>()
+  // Only the trace tells of rules of the adjustments; the document's clauses decide nothing.
+  const trace = rules.some((r) => r.criterion === null)
+  const bare = { ...ruleset, clauses: [], bases: [] }
   for (const one of cases.cases) {
-    for (const sheet of score(ruleset, cohortOf(ruleset, cases, one)).sheets) {
+    for (const sheet of score(bare, cohortOf(ruleset, cases, one), { trace }).sheets) {
       for (const c of sheet.criteria) for (const id of c.fired) acted.add(under(c.path, 'rules', id))
       for (const line of sheet.trace) if (line.stage === 'adjust') acted.add(line.path)
       for (const flag of sheet.flags) if (flag.startsWith('verdict:')) acted.add(under('verdicts', flag.slice(8)))

@@ -1,27 +1,33 @@
-import { namesOf, namesOfRule, sourcesOf } from '../../model/names.ts'
+import { sourcesOf } from '../../model/names.ts'
 import { under } from '../../model/path.ts'
-import { conditionsOf, rulesOf } from '../../check/walk.ts'
 import { fixed, type Finding } from './finding.ts'
 import { removal } from './mend.ts'
 import type { World } from './places.ts'
 
-/** Names that something computes with; retired indicators count, for they may come back. */
-function used({ ruleset, shared }: World): Set<string> {
+/** Names that something computes with, and shared conditions referred to; retired indicators count, for they may come back. */
+function used({ ruleset }: World): { names: Set<string>; shared: Set<string> } {
   const names = new Set<string>()
-  const take = ({ values, states }: ReturnType<typeof namesOf>): void => [...values, ...states].forEach((n) => names.add(n))
-  for (const { condition } of conditionsOf(ruleset)) take(namesOf(condition, shared))
-  for (const { rule } of rulesOf(ruleset)) take(namesOfRule(rule, shared))
-  for (const side of ['bonus', 'deduction'] as const) for (const c of ruleset[side].classes) names.add(c.events)
-  for (const { effect } of ruleset.verdicts) if (effect.type === 'zero-file') names.add(effect.ratings)
-  for (const tie of ruleset.ranking.tieBreaks) if (tie.quantity === 'attribute' && tie.of) names.add(`unit.${tie.of}`)
-  for (const { recipients } of ruleset.outcomes) for (const r of recipients ?? []) if (r.attribute) names.add(`unit.${r.attribute}`)
-  return names
+  const shared = new Set<string>()
+  // Tests, compared facts and effects all call a fact `fact`; a reference to a shared condition is `condition`.
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    if ('fact' in node && typeof node.fact === 'string') names.add(node.fact)
+    if ('condition' in node && typeof node.condition === 'string') shared.add(node.condition)
+    for (const item of Object.values(node)) walk(item)
+  }
+  const { indicators, bonus, deduction, verdicts, gradings, outcomes, ranking, conditions } = ruleset
+  walk([indicators, bonus, deduction, verdicts, gradings, outcomes, ranking, conditions])
+  for (const c of [...bonus.classes, ...deduction.classes]) names.add(c.events)
+  for (const { effect } of verdicts) if (effect.type === 'zero-file') names.add(effect.ratings)
+  for (const tie of ranking.tieBreaks) if (tie.quantity === 'attribute' && tie.of) names.add(`unit.${tie.of}`)
+  for (const { recipients } of outcomes) for (const r of recipients ?? []) if (r.attribute) names.add(`unit.${r.attribute}`)
+  return { names, shared }
 }
 
 /** Facts, derived facts, attributes and shared conditions that nothing uses; what is collected for reference only is left alone. */
 export function unused(world: World): Finding[] {
   const { ruleset } = world
-  const names = used(world)
+  const { names, shared } = used(world)
   const reference = new Set(ruleset.methods.filter((m) => m.reference).map((m) => m.id))
   const isReference = (id: string): boolean => {
     const fact = ruleset.facts.find((f) => f.id === id)
@@ -38,11 +44,10 @@ export function unused(world: World): Finding[] {
   names.forEach(need)
   // A derived fact that nothing uses still holds on to its sources.
   const sources = new Set(ruleset.derived.flatMap((d) => sourcesOf(d.derive)))
-  const named = JSON.stringify(ruleset)
   return [
     ...ruleset.facts.filter((f) => !wanted.has(f.id) && !sources.has(f.id) && !isReference(f.id)).map((f) => idle('fact.unused', 'facts', f.id)),
     ...ruleset.derived.filter((d) => !wanted.has(d.id) && !sources.has(d.id) && !sourcesOf(d.derive).some(isReference)).map((d) => idle('derived.unused', 'derived', d.id)),
     ...ruleset.attributes.filter((a) => !names.has(`unit.${a.id}`)).map((a) => idle('attribute.unused', 'attributes', a.id)),
-    ...ruleset.conditions.filter((c) => !named.includes(`{"condition":"${c.id}"}`)).map((c) => idle('shared.unused', 'conditions', c.id)),
+    ...ruleset.conditions.filter((c) => !shared.has(c.id)).map((c) => idle('shared.unused', 'conditions', c.id)),
   ]
 }

@@ -8,6 +8,7 @@ export const cliEn: Words = {
   fadu score RULESET COHORT             scores, grades and ranks of every unit
   fadu explain RULESET COHORT UNIT      why a unit (id or name) has its result
   fadu cases RULESET                    run the worked examples of a ruleset
+  fadu analyse RULESET                  faults of the rules: dead ones, gaps, doubles, loopholes
   fadu coverage RULESET                 each clause, and what honours it
   fadu diff A B                         what changed from one ruleset to another
   fadu new-year SCHEME YEAR             start a year from the latest one before it
@@ -79,6 +80,7 @@ Exit code: 0 fine, 1 at least one issue of level error, 2 not used as above.`,
   'cases.pass': 'as computed',
   'cases.fail': '{unit}, {what}: expected {expected}, is {actual}',
   'cases.sum': '{passed} of {count} cases as computed by hand.',
+  'analyse.sum': '{name}: {errors} errors, {warnings} warnings, {notes} notes.',
   'coverage.text-only': 'text only: {reason}',
   'coverage.nothing': 'nothing honours it',
   'coverage.sum': '{clauses} clauses: {honoured} honoured by the ruleset, {textOnly} text only, {open} open.',

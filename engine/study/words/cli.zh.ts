@@ -8,6 +8,7 @@ export const cliZh: Words = {
   fadu score 规则 数据                计算各单位得分、等次和排名
   fadu explain 规则 数据 单位         说明一个单位（编号或名称）的结果如何得出
   fadu cases 规则                     运行规则附带的算例
+  fadu analyse 规则                   规则自身的毛病：失效、空档、重复、漏洞
   fadu coverage 规则                  方案各条款由什么落实
   fadu diff 甲 乙                     两份规则之间改了什么
   fadu new-year 方案 年度             以最近一年为底稿开始新的年度
@@ -79,6 +80,7 @@ export const cliZh: Words = {
   'cases.pass': '与手算一致',
   'cases.fail': '{unit} 的 {what}：应为 {expected}，实为 {actual}',
   'cases.sum': '{count} 个算例中 {passed} 个与手算一致。',
+  'analyse.sum': '{name}：错误 {errors} 个，警告 {warnings} 个，提示 {notes} 个。',
   'coverage.text-only': '仅为文字：{reason}',
   'coverage.nothing': '尚无落实',
   'coverage.sum': '共 {clauses} 条：规则已落实 {honoured} 条，仅为文字 {textOnly} 条，未落实 {open} 条。',
