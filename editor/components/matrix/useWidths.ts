@@ -3,8 +3,8 @@ import type { Column } from './rows.ts'
 
 const PLACE = 'fadu.matrix.widths'
 const LEAST = 56
-const METHOD = 84
-const TOTAL = 96
+const METHOD = 76
+const TOTAL = 84
 
 /** Widths of the columns (`''` is that of the names, `'='` that of the sums) in pixels; what the user sets is remembered in this browser. */
 export function useWidths(columns: Ref<readonly Column[]>, space: Ref<number>) {
