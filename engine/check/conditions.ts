@@ -60,7 +60,7 @@ function test(ruleset: Ruleset, { path, phase }: PlacedCondition, t: Test): Issu
   const list: readonly unknown[] = Array.isArray(t.value) ? t.value : [t.value]
   const shape = operator.operand === 'scalar' ? !Array.isArray(t.value) : Array.isArray(t.value) && list.length > 0 && (operator.operand === 'list' || list.length === 2)
   const type = TYPES[seen.kind]
-  if (!shape || list.some((v) => typeof v !== type)) return at('condition.operand', { wanted: operator.operand === 'scalar' ? seen.kind : `${operator.operand}-${seen.kind}` })
+  if (!shape || list.some((v) => typeof v !== type)) return at('condition.operand', { wanted: operator.operand === 'scalar' ? seen.kind : operator.operand === 'pair' ? 'pair-number' : `list-${seen.kind}` })
   const strange = seen.options ? list.find((v) => !seen.options?.includes(String(v))) : undefined
   if (strange !== undefined) return at('condition.option', { value: String(strange), known: seen.options?.join(' ') ?? '' })
   if (seen.kind === 'date' && list.some((v) => !/^\d{4}-\d{2}-\d{2}$/.test(String(v)))) return at('condition.operand', { wanted: 'day' })

@@ -10,7 +10,7 @@ export const isObject = (node: unknown): node is { [key: string]: unknown } => t
 /** The member of an object or list under a name or place. */
 export const inside = (node: unknown, name: string): unknown => (Array.isArray(node) ? node[Number(name)] : isObject(node) ? node[name] : undefined)
 /** How a member is named in a path: by its id (or the unit it is about) where it has one, else by its place or property. */
-export function nameOf(list: unknown, name: string, member: unknown): string {
+function nameOf(list: unknown, name: string, member: unknown): string {
   const id = Array.isArray(list) && isObject(member) ? (member['id'] ?? member['unit']) : undefined
   return typeof id === 'string' ? id : name
 }
