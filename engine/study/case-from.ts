@@ -77,8 +77,7 @@ export function caseFrom(ruleset: Ruleset, file: CaseFile, cohort: Cohort, unit:
 
 /** The case with what came out expected in place of one line; what has no value any more is no longer expected, and a last expectation stays. */
 export function accept(one: Case, { unit, what, got }: { unit: string; what: string; got: string | number | null }): Case {
-  const expect = one.expect.map((expected) => (expected.unit === unit ? accepted(expected, what, got) : expected))
-  const left = what === 'unit' ? expect.filter((expected) => expected.unit !== unit) : expect
+  const left = what === 'unit' ? one.expect.filter((expected) => expected.unit !== unit) : one.expect.map((expected) => (expected.unit === unit ? accepted(expected, what, got) : expected))
   return left.length ? { ...one, expect: left } : one
 }
 function accepted(expected: Case['expect'][number], what: string, got: string | number | null): Case['expect'][number] {

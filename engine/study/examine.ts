@@ -1,8 +1,6 @@
 import { validate } from '../check/validate.ts'
-import { same } from '../edit/step.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Ruleset } from '../model/ruleset.ts'
-import type { Json } from '../model/step.ts'
 import { analyse } from './analyse/analyse.ts'
 import type { Finding } from './analyse/finding.ts'
 import type { AnalyseOptions } from './analyse/places.ts'
@@ -27,7 +25,7 @@ export function problemSentence(problem: Problem, ruleset: Ruleset, lang: Lang):
 /** An issue about data as a problem nobody mends in the rules. */
 export const dataProblem = ({ level, code, path, values }: Issue): Problem => ({ level, code, path, values, by: 'data', fixes: [] })
 
-/** Checks and analyses a ruleset; where both name one fault it is told once, with the example of the analysis and the mends of both. */
+/** Checks and analyses a ruleset; where both name one fault it is told once, with the example of the analysis and the mends of the check, else of the analysis. */
 export function examine(ruleset: Ruleset, options: AnalyseOptions = {}): Examined {
   const { ruleset: shaped, issues } = validate(ruleset)
   const faults = issues.filter((i) => i.code !== 'assumed')
@@ -37,9 +35,8 @@ export function examine(ruleset: Ruleset, options: AnalyseOptions = {}): Examine
   const told = findings.map((finding): Problem => {
     const { level, code, path, values, related, counterexample } = finding
     const more = faults.filter((i) => i.code === code && i.path === path).flatMap((i) => mends.get(i) ?? [])
-    const own: Fix[] = finding.fix ? [{ code: 'finding', values: {}, steps: finding.fix }] : []
-    const fresh = own.filter(({ steps }) => !more.some((fix) => same(fix.steps as unknown as Json, steps as unknown as Json)))
-    return { level, code, path, values, ...(related ? { related } : {}), ...(counterexample ? { counterexample } : {}), by: 'study', fixes: [...more, ...fresh] }
+    const own: Fix[] = finding.fix && more.length === 0 ? [{ code: 'finding', values: {}, steps: finding.fix }] : []
+    return { level, code, path, values, ...(related ? { related } : {}), ...(counterexample ? { counterexample } : {}), by: 'study', fixes: [...more, ...own] }
   })
   const rest = faults.filter(({ code, path }) => !known.has(`${code} ${path}`)).map((found): Problem => {
     const { level, code, path, values } = found

@@ -1,5 +1,5 @@
 /** A column: its heading, and the text (or number) of a row in it, by which it is searched, sorted and exported. */
-export interface Column<R> { id: string; label: string; number?: boolean; of(row: R): string | number | null }
+export interface Column<R> { id: string; label: string; number?: boolean; /** As narrow as what it holds. */ narrow?: boolean; of(row: R): string | number | null }
 
 const order = (a: string | number | null, b: string | number | null): number => {
   const [x, y] = [Number(a ?? NaN), Number(b ?? NaN)]

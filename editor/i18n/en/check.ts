@@ -4,7 +4,7 @@ export const check = {
     state: 'Result', statement: 'What is proved', level: 'Severity', place: 'Place', what: 'What', clause: 'Clause', summary: 'What the clause says',
     tab: { proofs: 'Proofs', lints: 'Problems and hints', coverage: 'Clause coverage', cases: 'Worked cases' },
     proof: {
-      proved: 'proved', failed: 'fails', open: 'open', none: 'Nothing can be proved yet.', example: 'A unit like this', more: '{count} more under “Problems and hints”.', comparing: 'Both evaluators are scoring the sample; errors must be mended first.', misshapen: 'The document lacks its shape; mend that first.',
+      proved: 'proved', failed: 'fails', open: 'open', none: 'Nothing can be proved yet.', example: 'A unit like this', more: '{count} more under “Problems and hints”.', comparing: 'Both evaluators are scoring the sample…', blocked: 'Mend the errors first; then the sample is scored and compared.', misshapen: 'The document lacks its shape; mend that first.',
       points: 'The points that apply to every kind of unit add up to the full marks', bands: 'Every total falls in exactly one band', grades: 'Every grade can be reached by some unit', tables: 'Every value falls in exactly one row of its table', rules: 'No rule is dead, shadowed or doubly punishing', caps: 'No cap is always used up or never acts', evaluators: 'Both evaluators give exactly the same results on the sample',
     },
     coverage: {

@@ -4,7 +4,7 @@ export const check = {
     state: '结果', statement: '证明的内容', level: '程度', place: '位置', what: '内容', clause: '条款', summary: '条款内容',
     tab: { proofs: '证明', lints: '问题与提示', coverage: '条款覆盖', cases: '算例' },
     proof: {
-      proved: '已证明', failed: '不成立', open: '待检查', none: '还没有可证明的内容。', example: '一个这样的单位', more: '还有 {count} 处,见「问题与提示」。', comparing: '正在用两个求值器各算一遍示例数据;有错误时先改正错误。', misshapen: '方案的格式有误,改正后才能推断。',
+      proved: '已证明', failed: '不成立', open: '待检查', none: '还没有可证明的内容。', example: '一个这样的单位', more: '还有 {count} 处,见「问题与提示」。', comparing: '正在用两个求值器各算一遍示例数据…', blocked: '先改正错误,才能计算和比较。', misshapen: '方案的格式有误,改正后才能推断。',
       points: '每一类单位的适用分值都合为满分', bands: '每一个总分恰好落入一个等次', grades: '每一个等次都有单位能够达到', tables: '分档表中每一个取值恰好落入一档', rules: '没有永不生效、被遮盖或重复扣分的规则', caps: '没有总是用满或从不起作用的上限', evaluators: '两个求值器在示例数据上的结果完全一致',
     },
     coverage: {
