@@ -1,10 +1,10 @@
 import { Id } from '../model/id.ts'
-import { split, under } from '../model/path.ts'
+import { at, split, under } from '../model/path.ts'
 import { referencesOf } from '../model/references.ts'
 import { misfit, spotAt, walk, type Shape } from '../model/shape.ts'
 import type { Ruleset } from '../model/ruleset.ts'
 import type { Step } from '../model/step.ts'
-import { isItem } from './step.ts'
+import { idOf, isItem } from './step.ts'
 import { putAll } from './put.ts'
 
 /** Lists whose members must not have an id in common, by the last names of their paths. */
@@ -13,11 +13,11 @@ const SPACES: readonly (readonly string[])[] = [['indicators', 'children', 'crit
 export function idsBeside(ruleset: Ruleset, list: string): Set<string> {
   const last = split(list).at(-1) ?? ''
   const space = split(list).includes('derive') ? undefined : SPACES.find((names) => names.includes(last))
-  const taken = new Set<string>()
-  walk(ruleset, ({ value }, names) => {
+  const own = at(ruleset, list)
+  const taken = new Set(Array.isArray(own) ? own.flatMap((item) => idOf(item) ?? []) : [])
+  if (space) walk(ruleset, ({ value }, names) => {
     const [home = '', id] = names.slice(-2)
-    if (id === undefined || !isItem(value) || value['id'] !== id) return
-    if (space ? space.includes(home) && !names.includes('derive') : under('', ...names.slice(0, -1)) === list) taken.add(id)
+    if (id !== undefined && isItem(value) && value['id'] === id && space.includes(home) && !names.includes('derive')) taken.add(id)
   })
   return taken
 }

@@ -83,8 +83,10 @@ export const REFERENCES: { readonly [place: string]: Target } = {
 export interface Reference { names: readonly string[]; place: string; prefix: string; id: string; lists: Lists; to: string | null }
 
 /** Paths of indicators and criteria by id: both are unique in the tree. */
-function treeOf(ruleset: Ruleset): { nodes: Map<string, string>; criteria: Map<string, string> } {
-  const tree = { nodes: new Map<string, string>(), criteria: new Map<string, string>() }
+function treeOf(ruleset: Ruleset): Tree {
+  const known = trees.get(ruleset)
+  if (known) return known
+  const tree: Tree = { nodes: new Map(), criteria: new Map() }
   const go = (list: Ruleset['indicators'], path: string): void => list.forEach((node) => {
     const at = under(path, node.id)
     tree.nodes.set(node.id, at)
@@ -92,9 +94,11 @@ function treeOf(ruleset: Ruleset): { nodes: Map<string, string>; criteria: Map<s
     go(node.children ?? [], under(at, 'children'))
   })
   go(ruleset.indicators, 'indicators')
+  trees.set(ruleset, tree)
   return tree
 }
-type Tree = ReturnType<typeof treeOf>
+interface Tree { nodes: Map<string, string>; criteria: Map<string, string> }
+const trees = new WeakMap<Ruleset, Tree>()
 const nodeAt = (ruleset: Ruleset, path: string): Json | undefined => split(path).reduce<Json | undefined>(into, ruleset as unknown as Json)
 /** The paths of a list's members. */
 function membersOf(ruleset: Ruleset, tree: Tree, list: string): string[] {
@@ -108,11 +112,17 @@ function whereIs(tree: Tree, list: string): string {
   const [first, owner = '', ...rest] = split(list)
   return first === 'criteria' ? (tree.criteria.has(owner) ? under(tree.criteria.get(owner) ?? '', ...rest) : '') : list
 }
+const ids = new WeakMap<readonly Json[], Set<unknown>>()
+function idsOf(list: readonly Json[]): Set<unknown> {
+  const known = ids.get(list) ?? new Set(list.map((item) => (item as Item)['id']))
+  ids.set(list, known)
+  return known
+}
 function memberAt(ruleset: Ruleset, tree: Tree, list: string, id: string): string | null {
   if (list === 'nodes' || list === 'criteria') return tree[list].get(id) ?? null
   const path = whereIs(tree, list)
   const here = path === '' ? undefined : nodeAt(ruleset, path)
-  return Array.isArray(here) && here.some((item) => (item as Item)['id'] === id) ? under(path, id) : null
+  return Array.isArray(here) && idsOf(here).has(id) ? under(path, id) : null
 }
 const listsOf = (spot: Spot, id: string): Lists | null => {
   const target = REFERENCES[spot.place]
@@ -121,7 +131,9 @@ const listsOf = (spot: Spot, id: string): Lists | null => {
 const bare = (lists: Lists): string[] => lists.split(' ').filter((list) => list !== '').map((list) => list.replace(/:.*/, ''))
 
 /** Every reference of a document, in its order; values that name nothing (numbers, texts, built-in names) are none. */
-export function referencesOf(ruleset: Ruleset): Reference[] {
+export function referencesOf(ruleset: Ruleset): readonly Reference[] {
+  const known = kept.get(ruleset)
+  if (known) return known
   const tree = treeOf(ruleset)
   const found: Reference[] = []
   walk(ruleset, (spot, names) => {
@@ -134,8 +146,11 @@ export function referencesOf(ruleset: Ruleset): Reference[] {
     const to = bare(lists).reduce<string | null>((path, list) => path ?? memberAt(ruleset, tree, list, id), null)
     if (to !== null || !free) found.push({ names, place: spot.place, prefix, id, lists, to })
   })
+  kept.set(ruleset, found)
   return found
 }
+/** A document never changes, so what was found in it holds. */
+const kept = new WeakMap<Ruleset, readonly Reference[]>()
 
 /** A thing that may be named. */
 export interface Candidate { id: string; label: string; path: string }

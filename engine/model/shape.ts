@@ -23,9 +23,10 @@ type Item = { [key: string]: Json }
 const isItem = (node: Json | undefined): node is Item => typeof node === 'object' && node !== null && !Array.isArray(node)
 
 const schema = RulesetSchema as unknown as { $defs: { [name: string]: Shape } }
+const definitions = new Map(Object.entries(schema.$defs).map(([name, shape]): [string, Shape] => [name, { ...shape, name }]))
 const open = (shape: Shape): Shape => {
-  const name = (shape as { $ref?: string }).$ref?.replace('#/$defs/', '')
-  return name === undefined ? shape : { ...schema.$defs[name], name }
+  const name = (shape as { $ref?: string }).$ref
+  return name === undefined ? shape : (definitions.get(name.replace('#/$defs/', '')) ?? shape)
 }
 /** The whole document. */
 export const ROOT: Shape = open({ $ref: 'Ruleset' } as Shape)
@@ -54,7 +55,14 @@ function suits(shape: Shape, value: Json | undefined): boolean {
   }
 }
 /** The variants of a union; a shape that is none is its only one. */
-export const variantsOf = (shape: Shape): readonly Shape[] => (shape.anyOf ? shape.anyOf.flatMap((branch) => variantsOf(open(branch))) : [shape])
+export function variantsOf(shape: Shape): readonly Shape[] {
+  const known = variants.get(shape)
+  if (known) return known
+  const made = shape.anyOf ? shape.anyOf.flatMap((branch) => variantsOf(open(branch))) : [shape]
+  variants.set(shape, made)
+  return made
+}
+const variants = new WeakMap<Shape, readonly Shape[]>()
 /** The variant a value is of, by its telling word or its required properties. */
 export const variantOf = (shape: Shape, value: Json | undefined): Shape | undefined => variantsOf(shape).find((variant) => suits(variant, value))
 
