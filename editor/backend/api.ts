@@ -1,5 +1,5 @@
 import { hc } from 'hono/client'
-import type { CaseFile, Clause, Cohort, Conflict, Ruleset, SourceCheck, Step } from '../../engine/index.ts'
+import type { CaseFile, Clause, Cohort, Conflict, Lang, Ruleset, SourceCheck, Step } from '../../engine/index.ts'
 import type { App } from '../../server/app.ts'
 
 const client = hc<App>(location.origin)
@@ -21,10 +21,14 @@ const send = <T>(method: 'POST' | 'PATCH' | 'PUT', path: string, body: unknown) 
 
 export interface DraftInfo { id: string; scheme: string; year: number; title: string; basedOn: string; revision: number; updatedAt: string }
 export interface OpenDraft { id: string; scheme: string; year: number; basedOn: string; revision: number; document: Ruleset }
-export const listSchemes = () => read<{ scheme: string; title: string; years: number[] }[]>(client.api.schemes.$get())
+/** A version that lies as files: its hash, and how many values it only assumes. */
+export interface VersionInfo { year: number; version: number; hash: string; assumed: number; synthetic: boolean | null }
+export interface SchemeInfo { scheme: string; title: string; versions: VersionInfo[] }
+export const listSchemes = () => read<SchemeInfo[]>(client.api.schemes.$get())
 export const listDrafts = () => read<DraftInfo[]>(client.api.drafts.$get())
-export const createDraft = (scheme: string, year: number) =>
-  send<{ id: string }>('POST', '/api/drafts', { scheme, year })
+export type DraftStart = { scheme: string; year: number; newYear?: number } | { blank: true; scheme: string; year: number; title: string; lang: Lang }
+/** Starts a draft from a version, for another year, or from nothing. Refused: `scheme.taken`. */
+export const createDraft = (from: DraftStart) => send<{ id: string }>('POST', '/api/drafts', from)
 export const openDraft = (id: string) => read<OpenDraft>(client.api.drafts[':id'].$get({ param: { id } }))
 export const readRuleset = (scheme: string, year: number) => read<Ruleset>(client.api.schemes[':scheme'][':year'].ruleset.$get({ param: { scheme, year: String(year) } }))
 export const readCohort = (scheme: string, year: number) => read<Cohort>(client.api.schemes[':scheme'][':year'].cohort.$get({ param: { scheme, year: String(year) } }))

@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, onMounted, ref, watchEffect } from 'vue'
 import { storeToRefs } from 'pinia'
 import { useRoute, useRouter } from 'vue-router'
-import { under, type Json } from '../../engine/index.ts'
+import { under, type Cohort, type Json } from '../../engine/index.ts'
 import { readCohort, Refused } from '../backend/api.ts'
 import { useDraft } from '../stores/draft.ts'
 import { useFrame, type Target } from '../stores/frame.ts'
@@ -23,6 +23,15 @@ function things(node: Json | undefined, path: string, found: { path: string; lab
     things(item as Json, at, found)
   }
   return found
+}
+
+/** The data that lie beside a version; null where there are none. */
+async function sampleOf({ scheme, year }: { scheme: string; year: number }): Promise<Cohort | null> {
+  if (scheme === '') return null
+  return readCohort(scheme, year).catch((error: unknown) => {
+    if (error instanceof Refused && error.status === 404) return null
+    throw error
+  })
 }
 
 /** A page about one draft: opens it with its sample, names it in the frame, and offers what it holds to the palette. */
@@ -49,7 +58,7 @@ export function useDraftPage(draft: string) {
     try {
       await store.open(draft)
       frame.draft = draft
-      await sample.begin(await readCohort(store.basis.scheme, store.basis.year))
+      await sample.begin(await sampleOf(store.basis))
     } catch (error) {
       trouble.value = error instanceof Refused ? error.code : error instanceof Error ? error.message : String(error)
       if (error instanceof Refused && error.status === 404 && frame.draft === draft) frame.draft = ''

@@ -1,12 +1,17 @@
 import { inject, onBeforeUnmount, provide, ref, shallowRef, watch, type InjectionKey, type ShallowRef } from 'vue'
-import type { Cohort, Issue, Ruleset, Sheet, Step } from '../../engine/index.ts'
+import { synthetic, type Cohort, type Issue, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
+import { i18n } from '../i18n/index.ts'
 import { startEngine, type Engine } from '../workers/ask.ts'
 import type { Row } from '../workers/verbs.ts'
 
 export interface Moved extends Row { before: Row | null }
+const lang = () => (i18n.global.locale.value === 'en' ? 'en' : 'zh')
 export type Sample = ReturnType<typeof provideSample>
 const QUIET_MS = 800
 const KEY: InjectionKey<Sample> = Symbol('sample')
+
+/** Do two documents ask for the same data? */
+const sameData = (a: Ruleset, b: Ruleset): boolean => a.facts === b.facts && a.categories === b.categories && a.attributes === b.attributes && a.indicators === b.indicators
 
 /** Scores the sample in a worker whenever the document changes (the newest document only) and answers further questions about it. */
 export function provideSample(document: ShallowRef<Ruleset | null>, base: ShallowRef<Ruleset | null>, stepsSince: (earlier: Ruleset) => Step[]) {
@@ -27,11 +32,13 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   let held: Ruleset | null = null
   let again = false
   let quiet = 0
+  let madeUp = false
 
   /** Brings the worker's document to the page's. */
   async function sync(): Promise<void> {
     const now = document.value
     if (!now || !held || held === now) return
+    if (madeUp && !sameData(held, now)) return take(synthetic(now, lang()))
     const steps = stepsSince(held)
     held = now
     await engine.ask('change', steps)
@@ -67,14 +74,19 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
     window.clearTimeout(quiet)
     quiet = window.setTimeout(() => void ask('dataIssues').then((found) => { issues.value = found }, () => undefined), QUIET_MS)
   }
-  /** Gives the worker the documents and the sample, and scores the version the draft came from once. */
-  async function begin(sample: Cohort): Promise<void> {
+  /** Gives the worker the documents and the sample, and scores the version the draft came from once; without a sample one is made up, and made anew when the facts change. */
+  async function begin(sample: Cohort | null): Promise<void> {
+    if (!document.value || !base.value) return
+    madeUp = sample === null
+    await take(sample ?? synthetic(document.value, lang()))
+    before = madeUp ? new Map() : new Map((await engine.ask('baseRows')).rows.map((row) => [row.unit, row]))
+    await run()
+  }
+  async function take(sample: Cohort): Promise<void> {
     if (!document.value || !base.value) return
     cohort.value = sample
     held = document.value
     await engine.ask('open', { ruleset: document.value, base: base.value, cohort: sample })
-    before = new Map((await engine.ask('baseRows')).rows.map((row) => [row.unit, row]))
-    await run()
   }
   /** Asks for a unit's sheet with all reasons; none for ''. */
   async function explain(id: string): Promise<void> {

@@ -110,7 +110,7 @@ export const useDraft = defineStore('draft', () => {
     id.value = draft
     const [scheme = '', year = ''] = opened.basedOn.split('/')
     basis.value = { scheme, year: Number(year) }
-    base.value = await readRuleset(scheme, Number(year))
+    base.value = scheme === '' ? opened.document : await readRuleset(scheme, Number(year))
     undos.value = []
     redos.value = []
     conflicts.value = []

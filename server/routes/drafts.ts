@@ -21,7 +21,12 @@ const postBody = bodyOf(closed({ revision: Type.Integer({ minimum: 0 }), steps: 
 const whyBody = bodyOf(closed({ why: Type.String({ maxLength: 1000 }) }))
 const commentBody = bodyOf(closed({ path: Path, text: Type.String({ minLength: 1, maxLength: 4000 }), thread: Type.Optional(Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })) }))
 const resolveBody = bodyOf(closed({ resolved: Type.Boolean() }))
-const createBody = bodyOf(closed({ scheme: Type.String({ pattern: '^[a-z][A-Za-z0-9_-]{0,63}$' }), year: Type.Integer({ minimum: 1900, maximum: 2200 }) }))
+const Scheme = Type.String({ pattern: '^(?!(constructor|prototype)$)[a-z][A-Za-z0-9_-]{0,63}$' })
+const Year = Type.Integer({ minimum: 1900, maximum: 2200 })
+const createBody = bodyOf(Type.Union([
+  closed({ scheme: Scheme, year: Year, newYear: Type.Optional(Year) }),
+  closed({ blank: Type.Literal(true), scheme: Scheme, year: Year, title: Type.String({ minLength: 1, maxLength: 300 }), lang: Type.Enum(['zh', 'en']) }),
+]))
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The id of a draft as a path gives it. Trouble: `draft.unknown`. */

@@ -1,4 +1,4 @@
-import { apply, rebase, StaleStep, type Conflict, type Json, type Step } from '../../engine/index.ts'
+import { apply, blank, newYear, rebase, StaleStep, type Conflict, type Json, type Lang, type Ruleset, type Step } from '../../engine/index.ts'
 import type { Transaction } from 'kysely'
 import { Trouble } from '../errors.ts'
 import type { Database } from '../store/database.ts'
@@ -29,14 +29,25 @@ export async function read(db: Database, id: string): Promise<Draft> {
   })
 }
 
-/** Starts a draft from a shipped version, with an audit row. */
-export async function create(db: Database, library: Library, from: { scheme: string; year: number }, actor: string): Promise<{ id: string; revision: number }> {
-  const ruleset = await library.ruleset(from.scheme, from.year)
+/** What a draft is started from: a shipped version as it is, the same for another year, or nothing. */
+export type Start = { scheme: string; year: number; newYear?: number } | { blank: true; scheme: string; year: number; title: string; lang: Lang }
+
+/** Starts a draft, with an audit row. Trouble: `ruleset.unknown`, `scheme.taken` when a new scheme has the name of a shipped one. */
+export async function create(db: Database, library: Library, from: Start, actor: string): Promise<{ id: string; revision: number }> {
+  const { basedOn, document } = await firstDocument(library, from)
   return db.transaction().execute(async (tx) => {
-    const draft = await addDraft(tx, { ...from, title: ruleset.title, basedOn: `${from.scheme}/${from.year}`, document: ruleset as unknown as Document })
-    await addAudit(tx, { actor, action: 'draft.create', subject: draft.id, detail: { from: `${from.scheme}/${from.year}` } })
+    const draft = await addDraft(tx, { scheme: document.scheme, year: document.year, title: document.title, basedOn, document: document as unknown as Document })
+    await addAudit(tx, { actor, action: 'draft.create', subject: draft.id, detail: { from: basedOn } })
     return draft
   })
+}
+async function firstDocument(library: Library, from: Start): Promise<{ basedOn: string; document: Ruleset }> {
+  if ('blank' in from) {
+    if ((await library.list()).some((known) => known.scheme === from.scheme)) throw new Trouble(409, 'scheme.taken', { scheme: from.scheme })
+    return { basedOn: '', document: blank(from.scheme, from.year, from.title, from.lang) }
+  }
+  const ruleset = await library.ruleset(from.scheme, from.year)
+  return { basedOn: `${from.scheme}/${from.year}`, document: from.newYear === undefined ? ruleset : newYear(ruleset, from.newYear) }
 }
 
 export interface Made { revision: number; step: Step; by: string; at: string; why: string | null }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Json, Step } from '../../engine/index.ts'
+import { blank, hashOf, type Json, type Step } from '../../engine/index.ts'
 import { newApp, rulesets } from './app.ts'
 import { clearFolders } from './process.ts'
 
@@ -37,6 +37,18 @@ describe('a draft', () => {
     expect(await stepsOf(id, 1)).toEqual({ revision: 3, steps: [marks(120), title('A', 'B')] })
     const { body } = await ask(`/api/drafts/${id}`)
     expect(body['document']).toEqual({ ...shipped, title: 'B', fullMarks: 120 })
+  })
+  it('starts for another year, with the same rules and its origin by hash', async () => {
+    const { body } = await write('/api/drafts', { scheme: 'pingdingshan', year: 2022, newYear: 2024 })
+    const { document } = (await ask(`/api/drafts/${String(body['id'])}`)).body as { document: { year: number; period: { start: string }; basedOn: { year: number; hash: string } } }
+    expect([document.year, document.period.start, document.basedOn.year, document.basedOn.hash]).toEqual([2024, '2024-01-01', 2022, hashOf(shipped)])
+  })
+  it('starts from nothing, but not under the name of a shipped scheme', async () => {
+    const start = { blank: true, year: 2031, title: '图书馆', lang: 'zh' }
+    const { body } = await write('/api/drafts', { ...start, scheme: 'library' })
+    expect((await ask(`/api/drafts/${String(body['id'])}`)).body).toMatchObject({ scheme: 'library', year: 2031, title: '图书馆', basedOn: '', document: blank('library', 2031, '图书馆', 'zh') })
+    expect(await write('/api/drafts', { ...start, scheme: 'pingdingshan' })).toMatchObject({ status: 409, body: { code: 'scheme.taken' } })
+    expect((await write('/api/drafts', { ...start, scheme: 'constructor' })).status).toBe(422)
   })
   it('is listed under its present title, the last changed first', async () => {
     const [older, newer] = [await newDraft(), await newDraft()]

@@ -1,5 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { newApp } from './app.ts'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { assumptions, hashOf } from '../../engine/index.ts'
+import { newApp, rulesets } from './app.ts'
 import { clearFolders } from './process.ts'
 
 const { db, app, ask, write, newDraft } = await newApp()
@@ -7,6 +10,7 @@ afterAll(async () => {
   await db.destroy()
   clearFolders()
 })
+const shipped = JSON.parse(readFileSync(path.join(rulesets, 'pingdingshan/2022/ruleset.json'), 'utf8')) as unknown
 const create = { scheme: 'pingdingshan', year: 2022 }
 const refused = ({ status, body }: { status: number; body: { [key: string]: unknown } }): [number, unknown] => [status, body['code']]
 
@@ -72,8 +76,8 @@ describe('a request', () => {
 
 describe('the shipped schemes', () => {
   it('are listed with their years and read with their sample and cases', async () => {
-    const schemes = (await ask('/api/schemes')).body as unknown as { scheme: string; years: number[] }[]
-    expect(schemes.find((s) => s.scheme === 'pingdingshan')?.years.includes(2022)).toBe(true)
+    const schemes = (await ask('/api/schemes')).body as unknown as { scheme: string; versions: { year: number; hash: string; assumed: number; synthetic: boolean }[] }[]
+    expect(schemes.find((s) => s.scheme === 'pingdingshan')?.versions.find((v) => v.year === 2022)).toMatchObject({ hash: hashOf(shipped), assumed: assumptions(shipped).length, synthetic: true })
     for (const [part, key] of [['ruleset', 'indicators'], ['cohort', 'units'], ['cases', 'cases']]) {
       expect(Array.isArray((await ask(`/api/schemes/pingdingshan/2022/${part}`)).body[key ?? ''])).toBe(true)
     }

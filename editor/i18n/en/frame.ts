@@ -18,4 +18,8 @@ export const frame: typeof zh = {
   conflict: { title: 'Someone else changed the same place', text: '{count} of your changes differ from what is saved. Choose one by one; until then neither side is lost.', mine: 'My change', theirs: 'Saved change', keepMine: 'Use mine', keepTheirs: 'Use the saved one', gone: 'This place has been removed, so it cannot be put back', unknown: 'The place has changed' },
   history: { of: 'Changes of “{name}” and below, newest first', all: 'All changes of this draft, newest first', none: 'No changes yet.', local: 'local user', back: 'Put the old value back', addWhy: 'Add a reason', editWhy: 'Edit the reason', why: 'Reason for the change', save: 'Save', because: 'Reason: {why}' },
   comments: { write: 'Write a comment', on: 'Comment on “{name}”…', add: 'Comment', answer: 'Answer (Enter sends)', everywhere: 'All places', resolvedToo: 'Resolved too', none: 'No comments here.', resolve: 'Mark as resolved', reopen: 'Open again', resolvedBy: 'Marked as resolved by {by}, {at}' },
+  scheme: {
+    new: 'New scheme', newLead: 'It begins as the smallest scheme there is; every value is marked “open”.', title: 'Name', id: 'Id', idRule: 'Begins with a lower-case letter; letters, digits, - and _ only', year: 'Year', yearRule: 'Enter a year from 1900 to 2200', create: 'Create',
+    file: 'file', version: 'Version', hash: 'Hash', assumed: 'Open values', count: '{count}', data: 'Sample data', noData: 'none', realData: 'yes', newYear: 'Start a {year} draft', origin: 'Origin', changes: 'Changes', fresh: 'new', refused: { scheme_taken: 'A scheme with this id exists already: choose another id.' },
+  },
 }

@@ -16,4 +16,8 @@ export const frame = {
   conflict: { title: '同一处已被他人修改', text: '你有 {count} 处修改与已保存的内容不一致。逐处选择,未选择前两边都不会丢失。', mine: '我的修改', theirs: '已保存的修改', keepMine: '用我的', keepTheirs: '用已保存的', gone: '这一处已被删去,无法放回', unknown: '所在之处已改变' },
   history: { of: '「{name}」及其下的修改,新的在前', all: '本草稿的全部修改,新的在前', none: '还没有修改。', local: '本机用户', back: '恢复原值', addWhy: '补充理由', editWhy: '改写理由', why: '修改理由', save: '保存', because: '理由:{why}' },
   comments: { write: '写批注', on: '对「{name}」写批注…', add: '发表', answer: '回复(回车发送)', everywhere: '全部位置', resolvedToo: '含已解决', none: '此处没有批注。', resolve: '标为已解决', reopen: '重新打开', resolvedBy: '{by} 于 {at} 标为已解决' },
+  scheme: {
+    new: '新建方案', newLead: '从一份最小的方案开始,所有数值都标为“待定”。', title: '名称', id: '标识', idRule: '小写英文字母开头,只用字母、数字、- 和 _', year: '年度', yearRule: '请填 1900 到 2200 之间的年份', create: '新建',
+    file: '文件', version: '版本', hash: '校验值', assumed: '待定数值', count: '{count} 处', data: '样本数据', noData: '无', realData: '有', newYear: '新建 {year} 年草案', origin: '来源', changes: '修改数', fresh: '新建', refused: { scheme_taken: '已有同名标识的方案,请换一个标识。' },
+  },
 }
