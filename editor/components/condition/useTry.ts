@@ -19,7 +19,7 @@ export function useTry(asked: () => { condition: Condition | undefined; phase: A
       probe.value = null
       return
     }
-    const answer = await sample.ask('probe', unit.value, condition, phase, rule).catch(() => null)
+    const answer = await sample.ask('probe', unit.value, condition, phase, ...(rule ? [rule] : [])).catch(() => null)
     if (mine === latest) probe.value = answer
   }, { immediate: true })
   return { probe, units, unit, hits: computed(() => sample?.hits.value ?? {}), total: computed(() => sample?.rows.value.length ?? 0) }
