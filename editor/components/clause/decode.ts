@@ -7,17 +7,13 @@ const strict = (encoding: string, bytes: Uint8Array): string | null => {
 }
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, i) => bytes[i] === byte)
 
-/** Text without a mark: zero bytes are the other half of Latin letters and line ends in UTF-16, and stand on one side only. */
+const EXPECTED = /[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g
+const share = (text: string): number => (text.match(EXPECTED)?.length ?? 0) / Math.max(1, text.length)
+
+/** UTF-16 without a mark: in the right order nearly all of it is Latin or Chinese, in the wrong one little is. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < bytes.length; i++) {
-    if (bytes[i] !== 0) continue
-    if (i % 2 === 0) even++
-    else odd++
-  }
-  if (even + odd === 0 || bytes.length % 2 === 1) return null
-  return even < odd / 10 ? strict('utf-16le', bytes) : odd < even / 10 ? strict('utf-16be', bytes) : null
+  const texts = ['utf-16le', 'utf-16be'].map((encoding) => strict(encoding, bytes) ?? '').toSorted((a, b) => share(b) - share(a))
+  return share(texts[0] ?? '') > 0.9 ? (texts[0] ?? null) : null
 }
 
 /** The text of a file in UTF-8, UTF-16 or GB 18030 (GB 18030-2022, which holds GBK and GB 2312), by its mark or by what fits; null when none does. */

@@ -3,9 +3,11 @@ import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/caretOperations/register'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/codeEditor/register'
+import 'monaco-editor/features/codelens/register'
 import 'monaco-editor/features/codicon/register'
 import 'monaco-editor/features/contextmenu/register'
 import 'monaco-editor/features/cursorUndo/register'
+import 'monaco-editor/features/dropOrPasteInto/register'
 import 'monaco-editor/features/find/register'
 import 'monaco-editor/features/folding/register'
 import 'monaco-editor/features/format/register'
@@ -51,7 +53,7 @@ export function openPane(host: HTMLElement, text: string, label: string) {
     model, ariaLabel: label, automaticLayout: true, fontSize: fontSize(), lineHeight: 1.6, fontFamily: "ui-monospace, 'Cascadia Mono', Consolas, Menlo, 'Noto Sans Mono CJK SC', monospace",
     minimap: { enabled: false }, scrollBeyondLastLine: false, wordWrap: 'on', wrappingIndent: 'indent', useShadowDOM: false, contextmenu: true, fixedOverflowWidgets: true,
     lineNumbersMinChars: 6, unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false }, stickyScroll: { enabled: false },
-    inlineSuggest: { enabled: false }, occurrencesHighlight: 'off', renderWhitespace: 'none', tabFocusMode: false, formatOnPaste: false, dropIntoEditor: { enabled: false }, padding: { top: 6, bottom: 6 },
+    inlineSuggest: { enabled: false }, occurrencesHighlight: 'off', renderWhitespace: 'none', codeLens: false, dropIntoEditor: { enabled: false }, pasteAs: { enabled: false }, padding: { top: 6, bottom: 6 },
   })
   const here = pane.createDecorationsCollection()
   const range = (from: number, to: number): IRange => {
