@@ -221,5 +221,32 @@ const incentives: Fault[] = [
   { code: 'incentive.wasted', what: 'paid up to 8 of 9, or up to 9', fault: one([rule('x', given('late'), { type: 'awardEach', params: { fact: 'late', points: 1, cap: 8 } })], [{ ...late, improvable: true }], { start: 'zero' }), nearly: one([rule('x', given('late'), { type: 'awardEach', params: { fact: 'late', points: 1, cap: 9 } })], [{ ...late, improvable: true }], { start: 'zero' }) },
 ]
 
+/** A condition of so many pairs, each of which may hold by one fact or the other. */
+const pairs = (count: number): Ruleset => one(
+  [deduct('r', { all: Array.from({ length: count }, (_, i) => ({ any: [test(`x${i}`, 'equal', true), test(`y${i}`, 'equal', true)] })) }, 1)],
+  Array.from({ length: count }, (_, i) => [fact(`x${i}`, 'boolean'), fact(`y${i}`, 'boolean')]).flat(),
+)
+const warning = (conditions: Rule['conditions']): Ruleset => marked({ outcomes: [{ id: 'o', label: 'o', type: 'warning', conditions, by: 'rule', recipients: [{ unit: true }], source }] })
+const faultsList = fact('faults', 'events', { kinds: named('blame'), levels: named('high', 'low'), missing: 'zero' })
+const deduction = (side: Partial<Ruleset['deduction']>, tariff = [{ points: 2 }], more: object = {}): Ruleset => marked({ facts: [faultsList], deduction: { classes: [bonusClass('c', 'faults', tariff, { ...deduped, ...more })], ...side } })
+const hard = (points: number) => ({ cap: { kind: 'hard' as const, points, source } })
+const sharedOne = (use: string): Ruleset => one([deduct('r', all({ condition: use }, test('late', 'greaterThan', 0)), 1)], [late], {}, { conditions: ['many', 'more'].map((id) => ({ id, label: id, conditions: when('late', 'greaterThan', id === 'many' ? 4 : 3) })) })
+const rest: Fault[] = [
+  { code: 'analysis.too-complex', what: 'nine pairs are 512 boxes, eight are 256', fault: pairs(9), nearly: pairs(8) },
+  { code: 'applies.dead', what: 'a kind of unit that is not there', fault: split({ applies: all(test('unit.kind', 'equal', 'y'), test('unit.kind', 'equal', 'x')) }), nearly: split({ applies: { any: [test('unit.kind', 'equal', 'y'), test('unit.kind', 'equal', 'x')] } }) },
+  { code: 'applies.always', what: 'every category there is, by exclusion', fault: flat([share('one-c', 60, { applies: { not: test('unit.category', 'notEqual', 'bureau') } })], { facts: [score] }), nearly: flat([share('one-c', 60, { applies: { not: test('unit.category', 'notEqual', 'bureau') } }), share('all-c', 40)], { facts: [score], categories: sourced('bureau', 'county') }) },
+  { code: 'outcome.always', what: 'a warning to all', fault: warning({ not: test('result.rank', 'lessThan', 1) }), nearly: warning({ not: test('result.rank', 'lessThanInclusive', 1) }) },
+  { code: 'grade.no-band', what: 'a grade that nothing leads to, or a requirement does', fault: marked({ gradings: [grading([band('excellent', 90), band('good', 80), band('qualified')])] }), nearly: marked({ gradings: [grading([band('excellent', 90), band('good', 80), band('qualified')], { requires: [{ id: 'r', grade: 'qualified', conditions: when('result.bonus', 'greaterThan', 1), source }] })], facts: [awards], bonus: { classes: [bonusClass('c', 'awards', [{ points: 2 }], deduped)] } }) },
+  { code: 'points.not-full', what: 'nothing prorates what does not apply', fault: split(applies('y'), { method: 'none' }), nearly: ruleset({ ...kinds, facts: [score], indicators: [leaf('one', [share('one-c', 60)])], proration: { method: 'none', scope: 'base', source } }), shows: (s) => applicable(s) < 100 },
+  { code: 'class-cap.always', what: 'an event of 2 under a cap of 1.99, or 2', fault: deduction({}, [{ points: 2 }], { cap: 1.99 }), nearly: deduction({}, [{ points: 2 }], { cap: 2 }) },
+  { code: 'side-cap.always', what: 'the same for a side', fault: deduction(hard(1.99)), nearly: deduction(hard(2)) },
+  { code: 'side-cap.never', what: 'a class of at most 5 under a cap of 5, or 4.99', fault: deduction(hard(5), [{ points: 2 }], { cap: 5 }), nearly: deduction(hard(4.99), [{ points: 2 }], { cap: 5 }) },
+  { code: 'event.both-sides', what: 'blame is praised as well', fault: { ...deduction({}), bonus: { classes: [bonusClass('b', 'faults', [{ level: 'low', points: 1 }], deduped)] } }, nearly: { ...deduction({}, [{ points: 2, level: 'high' } as { points: number }]), bonus: { classes: [bonusClass('b', 'faults', [{ level: 'low', points: 1 }], deduped)] } }, beside: { mark: 50 }, shows: (s) => s.bonus === '1.00' && s.deduction === '2.00' },
+  { code: 'class.no-dedupe-deduction', what: 'one fault found at two levels', fault: deduction({}, [{ points: 2, level: 'high' } as { points: number }, { points: 1, level: 'low' } as { points: number }], { dedupe: undefined }), nearly: deduction({}, [{ points: 2, level: 'high' } as { points: number }, { points: 1, level: 'low' } as { points: number }]), beside: { mark: 50 }, shows: (s) => s.deduction === '3.00' },
+  { code: 'shared.unused', what: 'one of two shared conditions is referred to, or both', fault: sharedOne('many'), nearly: { ...sharedOne('many'), outcomes: [{ id: 'o', label: 'o', type: 'warning', conditions: { all: [{ condition: 'more' }] }, by: 'rule', recipients: [{ unit: true }], source }] } },
+  { code: 'attribute.unused', what: 'an attribute nothing asks for', fault: marked(kinds), nearly: split({}) },
+  { code: 'derived.unused', what: 'a derived fact nothing reads', fault: marked({ derived: [derived('short', { op: 'shortfall', fact: 'mark', target: 3 })] }), nearly: marked({ derived: [derived('short', { op: 'shortfall', fact: 'mark', target: 3 })], outcomes: warning(when('short', 'greaterThan', 1)).outcomes }) },
+]
+
 /** Every fault with its near miss. */
-export const faults: Fault[] = [...conditions, ...tables, ...together, ...caps, ...events, ...units, ...incentives]
+export const faults: Fault[] = [...conditions, ...tables, ...together, ...caps, ...events, ...units, ...incentives, ...rest]
