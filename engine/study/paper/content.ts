@@ -26,7 +26,7 @@ export function standard(w: Writer, criterion: Criterion, path: string): Run[] {
   }))
   return [
     ...say(w, `start.${criterion.start}`),
-    ...(rules.length ? say(w, 'rules', { rules: joined(w, [...rules, ...caps], 'semicolon') }) : []), ...say(w, 'stop'),
+    ...(rules.length ? say(w, 'rules', { rules: joined(w, [...rules, ...caps], 'between') }) : []), ...say(w, 'stop'),
     ...(criterion.applies ? say(w, 'sentence', { told: told(appliesSentence(w.ruleset, criterion.applies, w.lang), path, criterion.source, 'applies') }) : []),
     ...(criterion.missing ? say(w, 'lacking', { policy: valueLabel('missing', criterion.missing, w.lang) }) : []),
   ]

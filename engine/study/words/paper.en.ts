@@ -2,7 +2,7 @@ import type { Words } from './fill.ts'
 
 /** The scheme as an official document, in English. */
 export const paperEn: Words = {
-  list: ', ', semicolon: '; ', stop: '.', space: ' ', or: ' or ', within: ' – ', same: '–', among: ', namely ',
+  list: ', ', semicolon: '; ', between: '. ', stop: '.', space: ' ', or: ' or ', within: ' – ', same: '–', among: ', namely ',
   subtitle: '({year})', purpose: 'This scheme is made for {title}, on the basis of {bases}.', 'purpose.plain': 'This scheme is made for {title}.',
   basis: '“{title}”{number}', 'basis.quoted': '{title}{number}', 'basis.number': ' ({number})', period: 'The period assessed runs from {start} to {end}; full marks are {points} points.',
   'ch.organisation': 'Organisation', 'ch.objects': 'Who is assessed', 'ch.content': 'What is assessed', 'ch.methods': 'Methods and components', 'ch.adjustments': 'Bonus and deduction', 'ch.grades': 'Grades and ranking',
@@ -13,7 +13,7 @@ export const paperEn: Words = {
   'objects.lead': 'Those assessed fall into {count} categories:', group: '“{label}” in this scheme means {categories}.', attributes: 'Whether an item applies is decided by: {list}.',
   'content.lead': 'The content has {count} parts, {points} points in all.', node: ' ({points} points)', mandatory: ' (mandatory)', 'loss-cap': ', at most {points} points lost', whom: '. {told}',
   retired: ' (retired since {year}: {reason})', points: '{points} points', 'points.extra': '{points} points beyond full marks', criterion: ' ({points}, {method}): {standard}', scored: ' ({points}): {standard}',
-  'start.full': 'from full points', 'start.zero': 'from zero', rules: '; {rules}', caps: '{rules}: at most {points} points', 'some-rules': '{count} of these together', sentence: ' {told}.', lacking: ' Where data are missing: {policy}.',
+  'start.full': 'from full points', 'start.zero': 'from zero', rules: '. {rules}', caps: '{rules}: at most {points} points', 'some-rules': '{count} of these together', sentence: ' {told}.', lacking: ' Where data are missing: {policy}.',
   evidence: ' Evidence: {evidence}.', 'assessed-by': ' Assessed by: {bodies}.', weight: ' (weight {weight})',
   components: 'The total consists of {components}.', component: '{label} {points} points', 'method.component': ': counts into {component}.', 'method.reference': ': for reference only.',
   missing: 'Where data are missing: {policy}.', 'missing.component': 'Where data of {label} are missing: {policy}.',

@@ -2,7 +2,7 @@ import type { Words } from './fill.ts'
 
 /** The scheme as an official document, in Chinese. */
 export const paperZh: Words = {
-  list: '、', semicolon: '；', stop: '。', space: '', or: '或者', within: '—', same: '—', among: '中的',
+  list: '、', semicolon: '；', between: '；', stop: '。', space: '', or: '或者', within: '—', same: '—', among: '中的',
   subtitle: '（{year} 年度）', purpose: '为做好{title}工作，依据{bases}，制定本方案。', 'purpose.plain': '为做好{title}工作，制定本方案。',
   basis: '《{title}》{number}', 'basis.quoted': '{title}{number}', 'basis.number': '（{number}）', period: '考核期为 {start} 至 {end}，满分 {points} 分。',
   'ch.organisation': '考核组织', 'ch.objects': '考核对象', 'ch.content': '考核内容', 'ch.methods': '考核方式', 'ch.adjustments': '加分和扣分', 'ch.grades': '等次认定和排名',
