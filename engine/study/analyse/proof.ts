@@ -27,6 +27,16 @@ const cohortOf = ({ scheme, year }: Ruleset, { facts, unit, decisions }: Sample)
   units: [{ id: 'unit', name: 'unit', order: 1, ...unit }], records: [{ unit: 'unit', facts, decisions }],
 })
 
+/** Scores a cohort; null when the ruleset is not fit for it, which its check tells. */
+export function tryScore(ruleset: Ruleset, cohort: Cohort, trace = false): Scored | null {
+  try {
+    return score(ruleset, cohort, { trace })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
 export interface Proof { counterexample?: Counterexample }
 /**
  * Looks for a record in some boxes and has it scored: a claim is made only with a unit that shows it.
@@ -43,7 +53,8 @@ export function proof(world: World, criteria: readonly PlacedCriterion[], boxes:
       beyond ||= stands(box, world)
       continue
     }
-    if (claim(score(small, cohortOf(small, sample), { trace: false }))) return { counterexample: { facts: sample.facts, unit: sample.unit } }
+    const scored = tryScore(small, cohortOf(small, sample))
+    if (scored && claim(scored)) return { counterexample: { facts: sample.facts, unit: sample.unit } }
   }
   return beyond ? {} : null
 }

@@ -1,8 +1,8 @@
 import { under } from '../../model/path.ts'
-import { score } from '../../score/score.ts'
 import { cohortOf } from '../cases.ts'
 import type { Finding } from './finding.ts'
 import type { World } from './places.ts'
+import { tryScore } from './proof.ts'
 
 /** Rules, verdicts and outcomes that act in none of the worked cases. */
 export function untested({ ruleset, cases, rules }: World): Finding[] {
@@ -12,7 +12,9 @@ export function untested({ ruleset, cases, rules }: World): Finding[] {
   const trace = rules.some((r) => r.criterion === null)
   const bare = { ...ruleset, clauses: [], bases: [] }
   for (const one of cases.cases) {
-    for (const sheet of score(bare, cohortOf(ruleset, cases, one), { trace }).sheets) {
+    const scored = tryScore(bare, cohortOf(ruleset, cases, one), trace)
+    if (!scored) return []
+    for (const sheet of scored.sheets) {
       for (const c of sheet.criteria) for (const id of c.fired) acted.add(under(c.path, 'rules', id))
       for (const line of sheet.trace) if (line.stage === 'adjust') acted.add(line.path)
       for (const flag of sheet.flags) if (flag.startsWith('verdict:')) acted.add(under('verdicts', flag.slice(8)))

@@ -129,6 +129,7 @@ const together: Fault[] = [
   { code: 'rules.exceed', what: 'they exclude each other', fault: one([deduct('x', when('late', 'greaterThan', 2), 6), deduct('y', when('late', 'greaterThan', 4), 6)], [late]), nearly: one([deduct('x', when('late', 'between', [3, 4]), 6), deduct('y', when('late', 'greaterThan', 4), 6)], [late]), shows: fires },
   { code: 'rules.exceed', what: 'a cause cap holds them', fault: one([deduct('x', whenTrue('a'), 6), deduct('y', whenTrue('b'), 6)], flags, { caps: [{ id: 'c', rules: ['x', 'y'], points: 10.01, source }] }), nearly: one([deduct('x', whenTrue('a'), 6), deduct('y', whenTrue('b'), 6)], flags, { caps: [{ id: 'c', rules: ['x', 'y'], points: 10, source }] }), shows: fires },
   { code: 'rules.exceed', what: 'a capped count reaches its cap only beyond the range', fault: one([deduct('x', whenTrue('a'), 5), rule('y', when('late', 'greaterThan', 0), { type: 'deductEach', params: { fact: 'late', points: 1, cap: 6 } })], [late, ...flags.slice(0, 1)]), nearly: one([deduct('x', whenTrue('a'), 5), rule('y', when('late', 'greaterThan', 0), { type: 'deductEach', params: { fact: 'late', points: 1, cap: 6 } })], [{ ...late, max: 5 }, ...flags.slice(0, 1)]), shows: fires },
+  { code: 'rules.exceed', what: 'a late report is a report too, so there cannot be one late and none at all', fault: counted(2), nearly: counted(1), shows: fires },
   { code: 'rule.exceeds', what: 'one deduction of 10.01', fault: one([deduct('x', whenTrue('a'), 10.01)], flags.slice(0, 1)), nearly: one([deduct('x', whenTrue('a'), 10)], flags.slice(0, 1)), shows: fires },
   {
     code: 'rule.shadowed', what: 'a deduction below 50 where everything below 60 is zero, or below 70',
@@ -140,6 +141,11 @@ const together: Fault[] = [
   { code: 'criterion.constant', what: 'nothing is ever deducted', fault: one([rule('x', when('late', 'greaterThan', 0), { type: 'deductEach', params: { fact: 'late', points: 0 } })], [late]), nearly: one([rule('x', when('late', 'greaterThan', 0), { type: 'deductEach', params: { fact: 'late', points: 0.0001 } })], [late]) },
 ]
 
+/** Deductions for late reports, and for less reports than so many. */
+function counted(fewer: number): Ruleset {
+  const reports = fact('reports', 'events', { kinds: named('late', 'missed') })
+  return one([deduct('x', when('late-ones', 'greaterThan', 0), 6), deduct('y', when('all-of-them', 'lessThan', fewer), 6)], [reports], {}, { derived: [derived('late-ones', { op: 'count', events: 'reports', where: { kinds: ['late'] } }), derived('all-of-them', { op: 'count', events: 'reports' })] })
+}
 const each = (cap: number, points = 0.5): Ruleset => one([rule('x', when('late', 'greaterThanInclusive', 1), { type: 'deductEach', params: { fact: 'late', points, cap } })], [late])
 const caps: Fault[] = [
   { code: 'cap.never', what: 'nine times 0.5 is 4.5, the cap', fault: each(4.5), nearly: each(4.49) },

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { analyse, findingExample, findingSentence, at, score, type Cohort, type Finding, type Rule, type Ruleset, type Scored } from '../../../engine/index.ts'
 import { namesOfRule, sharedConditions } from '../../../engine/model/names.ts'
 import { anyRuleset, anyWorld } from '../../support/arbitrary.ts'
+import { assumed, criterion, derived, fact, flat, given, rule } from '../../support/pattern.ts'
 import { holidays } from '../../support/holidays.ts'
 
 const pathsOf = (found: readonly Finding[], code: string): Set<string> => new Set(found.filter((f) => f.code === code).map((f) => f.path))
@@ -50,4 +51,25 @@ it('random rulesets are analysed without fail, in both languages, and each findi
       }
     }
   }), { numRuns: 60 })
+})
+
+it('a draft that lost one thing others refer to is still analysed', () => {
+  const lists = ['facts', 'derived', 'conditions', 'methods', 'components', 'categories', 'grades', 'gradings', 'decisionKinds', 'history'] as const
+  fc.assert(fc.property(anyRuleset, fc.constantFrom(...lists), fc.nat(20), (rules, list, i) => {
+    const members: { id: string }[] = rules[list]
+    const broken = { ...rules, [list]: members.filter((_, j) => j !== i % Math.max(1, members.length)) } as Ruleset
+    expect(analyse(broken).every((f) => findingSentence(f, broken, 'zh') !== '')).toBe(true)
+  }), { numRuns: 150 })
+})
+
+it('a draft with a step, a target or a number of times of 0, or a circle, is still analysed', () => {
+  const strange = (event: Rule['event']): Ruleset => flat([criterion('c', 10, [rule('r', given('n'), event)])], {
+    facts: [fact('n', 'number')], derived: [derived('x', { op: 'total', facts: ['y', 'n'] }), derived('y', { op: 'total', facts: ['x'] })],
+    conditions: [{ id: 'a', label: 'a', conditions: { condition: 'b' } }, { id: 'b', label: 'b', conditions: { condition: 'a' } }], verdicts: [{ id: 'v', label: 'v', conditions: { condition: 'a' }, effect: { type: 'fix-total', points: 1 }, source: assumed }],
+  })
+  const events: Rule['event'][] = [
+    { type: 'share', params: { fact: 'n', target: 0 } }, { type: 'deductEach', params: { fact: 'n', points: 1, per: 0, cap: 2 } }, { type: 'awardEach', params: { fact: 'x', points: 0, cap: 2 } },
+    { type: 'deductSteps', params: { fact: 'n', target: 1, direction: 'above', step: 0, points: 1, count: 'whole', cap: 3 } }, { type: 'lookup', params: { fact: 'nothing', mode: 'set', rows: [{ points: 1 }] } },
+  ]
+  expect(events.map((event) => analyse(strange(event)).length > 0)).toEqual(events.map(() => true))
 })
