@@ -11,6 +11,5 @@ export const edit: typeof zh = {
   number: { drag: 'Drag sideways to change', invalid: 'Enter a number with at most four decimal places', negative: 'It cannot be below 0' },
   section: { overview: 'Overview', categories: 'Units and bodies', facts: 'Facts', methods: 'Methods and components', indicators: 'Indicators', adjustments: 'Adjustments and vetoes', grades: 'Grades and ranking', outcomes: 'Outcomes', workflow: 'Workflow and time limits', delegations: 'Delegation', clauses: 'Clauses' },
   outline: { acts: 'For the chosen indicators', add: 'Add', addInside: 'Add below', duplicate: 'Duplicate', retire: 'Retire', restore: 'Restore', remove: 'Delete', newIndicator: 'New indicator', copyMark: ' (copy)' },
-  remove: { title: 'Delete {name}?', unused: 'Nothing else uses it. This can be undone.', used: 'It is used in {count} places and cannot simply be deleted:', along: 'If it is deleted all the same, these go with it:', impossible: 'The scheme cannot be without it: let its uses name another first.', last: 'At least one must stay here, so it cannot be deleted.', cancel: 'Cancel', yes: 'Delete', all: 'Delete with what uses it' },
-  retire: { title: 'Retire indicators', lead: 'Retired indicators are no longer scored but stay in the scheme: {names}', year: 'From which year', reason: 'Reason (required)', yes: 'Retire' },
+  retire: { cancel: 'Cancel', title: 'Retire indicators', lead: 'Retired indicators are no longer scored but stay in the scheme: {names}', year: 'From which year', reason: 'Reason (required)', yes: 'Retire' },
 }

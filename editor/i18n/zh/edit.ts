@@ -9,6 +9,5 @@ export const edit = {
   number: { drag: '左右拖动改数', invalid: '请填写数字,最多四位小数', negative: '不能小于 0' },
   section: { overview: '概况', categories: '对象与机构', facts: '事实', methods: '考核方式与部分', indicators: '指标体系', adjustments: '加减分与否决', grades: '等次与排名', outcomes: '结果运用', workflow: '流程时限', delegations: '分级考核', clauses: '条款' },
   outline: { acts: '对所选指标', add: '新增', addInside: '新增下级', duplicate: '复制', retire: '停用', restore: '恢复', remove: '删除', newIndicator: '新指标', copyMark: '(副本)' },
-  remove: { title: '删除{name}?', unused: '没有别处用到它。可以撤销。', used: '{count} 处用到它,不能直接删除:', along: '如果仍要删除,将同时去掉:', impossible: '方案不能没有它,请先改用别的。', last: '这里至少要留一项,不能删除。', cancel: '取消', yes: '删除', all: '连同用到它的一并删除' },
-  retire: { title: '停用指标', lead: '停用后不再计分,但保留在方案中:{names}', year: '从哪一年起', reason: '理由(必填)', yes: '停用' },
+  retire: { cancel: '取消', title: '停用指标', lead: '停用后不再计分,但保留在方案中:{names}', year: '从哪一年起', reason: '理由(必填)', yes: '停用' },
 }
