@@ -1,8 +1,9 @@
 import { rulesOf } from '../../check/walk.ts'
 import { split } from '../../model/path.ts'
+import type { Json } from '../../model/step.ts'
 import type { Ruleset } from '../../model/ruleset.ts'
 import type { Fix, Mender } from '../fixes.ts'
-import { changes, set } from './change.ts'
+import { changes, look, set } from './change.ts'
 
 interface Row { from?: number; below?: number }
 const rowsAt = (ruleset: Ruleset, path: string): readonly Row[] => {
@@ -15,7 +16,13 @@ function moved(ruleset: Ruleset, path: string, index: number, key: 'from' | 'bel
   return [{ code: to === undefined ? `${code}-open` : code, values: { from: row[key] ?? null, to: to ?? null }, steps: changes(ruleset, [[[...split(path), 'event', 'params', 'rows', String(index), key], to]]) }]
 }
 
-/** Lookup tables, and conditions where none belong. */
+/** Two bounds that stand the wrong way round change places. */
+const swap = (low: string, high: string): Mender => (ruleset, { path, values }) => {
+  const [from = null, to = null] = [values[low], values[high]]
+  return [{ code: 'swap', values: { from, to }, steps: changes(ruleset, [[[...split(path), low], to], [[...split(path), high], from]]) }]
+}
+
+/** Lookup tables, bounds the wrong way round, and conditions where none belong. */
 export const tableFixes: { readonly [code: string]: Mender } = {
   'lookup.gap': (ruleset, { path, values }) => {
     const [from, below] = [values['from'], values['below']]
@@ -35,6 +42,16 @@ export const tableFixes: { readonly [code: string]: Mender } = {
       ...(typeof below === 'number' ? moved(ruleset, path, upper, 'from', below, 'row-lift') : []),
     ]
   },
+  'lookup.double': (ruleset, { path, values }) => {
+    const rows = [...split(path), 'event', 'params', 'rows']
+    const list = look(ruleset as unknown as Json, rows) as { equals?: Json }[]
+    const last = list.findLastIndex((row) => String(row.equals) === String(values['value']))
+    return [{ code: 'no-row', values: { value: values['value'] ?? '' }, steps: changes(ruleset, [[[...rows, String(last)], undefined]]) }]
+  },
+  'limits.order': swap('min', 'max'),
+  'fact.range': swap('min', 'max'),
+  'period.order': swap('start', 'end'),
+  'condition.pair': (ruleset, { path, values }) => [{ code: 'swap', values: { from: values['low'] ?? null, to: values['high'] ?? null }, steps: set(ruleset, path, 'value', [values['high'] ?? null, values['low'] ?? null]) }],
   'verdict.file-condition': (ruleset, { path }) => [{ code: 'no-condition', values: {}, steps: set(ruleset, path, 'conditions', undefined) }],
   'structure.unknown-property': (ruleset, { path, values }) => [{ code: 'no-property', values: { property: values['property'] ?? '' }, steps: set(ruleset, path, String(values['property']), undefined) }],
   'condition.jsonpath': (ruleset, { path }) => [{ code: 'no-property', values: { property: 'path' }, steps: set(ruleset, path, 'path', undefined) }],

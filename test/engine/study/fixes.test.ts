@@ -88,6 +88,22 @@ describe('a quick fix of bands', () => {
   })
 })
 
+describe('a quick fix of bounds', () => {
+  const asked = (conditions: Ruleset['outcomes'][number]['conditions'], more: Partial<Ruleset> = {}): Ruleset => flat([criterion('one', 100, [rule('r', conditions, { type: 'deduct', params: { points: 1 } })])], { facts: [fact('n', 'count')], ...more })
+  it('lets two bounds that stand the wrong way round change places', () => {
+    expect(mended(steady({ limits: { min: 100, max: 0, source } }), 'limits.order').map((m) => [m.values, m.after.limits.min, m.after.limits.max, m.left])).toEqual([[{ from: 100, to: 0 }, 0, 100, []]])
+    expect(mended(asked(given('n'), { facts: [fact('n', 'count', { min: 5, max: 1 })] }), 'fact.range').map((m) => [m.after.facts[0]?.min, m.after.facts[0]?.max, m.left])).toEqual([[1, 5, []]])
+    expect(told(asked(when('n', 'between', [5, 1])), 'condition.pair')).toEqual([['swap', { from: 5, to: 1 }, []]])
+    expect(told(steady({ period: { kind: 'year', start: '2022-12-31', end: '2022-01-01' } }), 'period.order')).toEqual([['swap', { from: '2022-12-31', to: '2022-01-01' }, []]])
+  })
+  it('takes out the second row of a lookup for one value', () => {
+    const rows = [{ equals: 'a', points: 1 }, { equals: 'b', points: 2 }, { equals: 'a', points: 3 }]
+    const level = fact('n', 'choice', { options: [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] })
+    const rules = flat([criterion('one', 100, [rule('r', given('n'), { type: 'lookup', params: { fact: 'n', mode: 'set', rows } })])], { facts: [level] })
+    expect(told(rules, 'lookup.double')).toEqual([['no-row', { value: 'a' }, []]])
+  })
+})
+
 describe('a quick fix of names', () => {
   it('renames the second of two members with one id, uses keep the first', () => {
     const rules = marked({ grades: sourced('excellent', 'good', 'qualified', 'unqualified', 'good') })
