@@ -147,8 +147,10 @@ function counted(fewer: number): Ruleset {
   return one([deduct('x', when('late-ones', 'greaterThan', 0), 6), deduct('y', when('all-of-them', 'lessThan', fewer), 6)], [reports], {}, { derived: [derived('late-ones', { op: 'count', events: 'reports', where: { kinds: ['late'] } }), derived('all-of-them', { op: 'count', events: 'reports' })] })
 }
 const each = (cap: number, points = 0.5): Ruleset => one([rule('x', when('late', 'greaterThanInclusive', 1), { type: 'deductEach', params: { fact: 'late', points, cap } })], [late])
+const hours = (operator: string): Ruleset => one([rule('x', when('score', operator, 5), { type: 'deductEach', params: { fact: 'score', points: 0.5, cap: 2 } })], [score])
 const caps: Fault[] = [
   { code: 'cap.never', what: 'nine times 0.5 is 4.5, the cap', fault: each(4.5), nearly: each(4.49) },
+  { code: 'cap.never', what: 'below 5 hours are 4 whole ones, at 5 there are 5', fault: hours('lessThan'), nearly: hours('lessThanInclusive') },
   { code: 'cap.always', what: 'once is already above the cap', fault: each(0.49), nearly: each(0.5) },
   { code: 'cap.never', what: 'the causes come to the cap', fault: one([deduct('x', whenTrue('a'), 2), deduct('y', whenTrue('b'), 3)], flags, { caps: [{ id: 'c', rules: ['x', 'y'], points: 5, source }] }), nearly: one([deduct('x', whenTrue('a'), 2), deduct('y', whenTrue('b'), 3)], flags, { caps: [{ id: 'c', rules: ['x', 'y'], points: 4.99, source }] }) },
   { code: 'loss-cap.never', what: 'a cap on losses as high as all points', fault: ruleset({ facts: [late], indicators: [{ ...leaf('item', [criterion('item-c', 10, [rule('x', given('late'), { type: 'deductEach', params: { fact: 'late', points: 2 } })])]), lossCap: 10 }] }), nearly: ruleset({ facts: [late], indicators: [{ ...leaf('item', [criterion('item-c', 10, [rule('x', given('late'), { type: 'deductEach', params: { fact: 'late', points: 2 } })])]), lossCap: 9.99 }] }) },
