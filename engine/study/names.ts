@@ -18,4 +18,4 @@ export function valueLabel(key: string, value: string | boolean, lang: Lang, pla
   return words[`value.${ownerOf(place)}.${key}.${value}`] ?? words[`value.${key}.${value}`] ?? words[`value.${value}`] ?? String(value)
 }
 /** What a member of a list is called, such as 指标 for `children`. */
-export const memberName = (list: string, lang: Lang): string => (wordsOf(lang)[`one.${list}`] ?? list).trim()
+export const memberName = (list: string, lang: Lang): string => (wordsOf(lang)[`one.${list}`] ?? propertyLabel(list, lang)).trim()

@@ -148,4 +148,5 @@ export const stepsEn: Words = {
   'value.equals.all': 'all get it', 'value.equals.none': 'none gets it', 'value.notApplicable.all': 'all its rules are',
   'value.notApplicable.any': 'any of its rules is', 'value.carryOver.none': 'none', 'value.basis.assumed': 'assumed', 'value.role.survey': 'survey',
   'value.1': '1',
+  'key.Ruleset.categories': 'categories of units', 'key.Ruleset.bodies': 'bodies', 'key.Ruleset.conditions': 'shared conditions', 'key.Ruleset.missing': 'general policy for missing data', 'key.Ruleset.basedOn': 'based on', 'one.bands': 'band ', 'one.quotas': 'quota ', 'one.recipients': 'recipient ', 'one.rows': 'row ',
 }

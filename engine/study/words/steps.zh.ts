@@ -118,4 +118,5 @@ export const stepsZh: Words = {
   'value.policy.zero': '记零分', 'value.start.zero': '从零起加', 'value.missing.block': '不出总分', 'value.policy.block': '不出总分', 'value.method.ratio': '按比例换算',
   'value.method.none': '不换算', 'value.equals.all': '都给', 'value.equals.none': '都不给', 'value.notApplicable.all': '全部规则不适用时',
   'value.notApplicable.any': '任一规则不适用时', 'value.carryOver.none': '不结转', 'value.basis.assumed': '待定', 'value.role.survey': '调查', 'value.1': '1',
+  'key.Ruleset.categories': '对象类别', 'key.Ruleset.bodies': '考核与其他主体', 'key.Ruleset.conditions': '公用条件', 'key.Ruleset.missing': '缺数据时的总办法', 'key.Ruleset.basedOn': '底稿', 'one.bands': '等次界限', 'one.quotas': '名额限制', 'one.recipients': '接收方', 'one.rows': '分档',
 }
