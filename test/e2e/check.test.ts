@@ -156,6 +156,10 @@ describe('the check page', () => {
       for (const tab of ['proofs', 'lints', 'coverage', 'cases']) {
         await page.click(`[data-tab="${tab}"]`)
         await page.waitForSelector('table.dense tbody tr')
+        if (tab === 'cases') {
+          await page.click('tr[data-key="u004"] .link')
+          await page.waitForSelector('.case .lines')
+        }
         expect([theme, tab, await faults(page)]).toEqual([theme, tab, []])
       }
     }

@@ -1,7 +1,7 @@
 export const issues = {
   issues: {
     none: 'No problems found.', lead: '{errors} errors, {warnings} warnings, {infos} hints', checking: 'Checking…', failed: 'The check did not finish: {why}. Any change starts it again.', search: 'Search problems', level: 'Filter by severity', levels: 'All severities', notFound: 'No problem matches.',
-    error: 'Error', warning: 'Warning', info: 'Hint', data: 'Sample data', related: 'Related:', yes: 'yes', no: 'no', left: 'not reported', total: 'total', category: 'category', events: '{count} events', ratings: '{count} ratings',
+    error: 'Error', warning: 'Warning', info: 'Hint', data: 'Sample data', related: 'Related:', yes: 'yes', no: 'no', left: 'not reported', total: 'total', category: 'Category', events: '{count} events', ratings: '{count} ratings',
     state: { missing: 'missing', 'not-applicable': 'not applicable' }, is: '{name} {value}', and: ', ', more: ' and {count} more', example: 'For example, a unit with {what}.', exampleOf: 'For example, a unit of “{category}” with {what}.', exampleBare: 'For example, a unit of “{category}”.',
     mend: 'Mend: {what}',
     fix: {
