@@ -16,7 +16,7 @@ export const usable = (type: EffectType, { kind, group }: Quantity): boolean =>
 export const freshRows = ({ kind, options }: Quantity): Row[] =>
   kind === 'boolean' ? [{ equals: true, points: 1 }, { equals: false, points: 0 }] : kind === 'number' ? [{ below: 1, points: 0 }, { from: 1, points: 1 }] : options?.length ? options.map((o) => ({ equals: o.id, points: 0 })) : [{ equals: '', points: 0 }]
 /** Rows stay with another fact where they name its kind of value. */
-export const rowsFor = (rows: readonly Row[] | undefined, quantity: Quantity): Row[] => {
+const rowsFor = (rows: readonly Row[] | undefined, quantity: Quantity): Row[] => {
   const stays = quantity.kind === 'number' ? rows?.every((r) => r.equals === undefined) : rows?.every((r) => r.equals !== undefined && (quantity.options ? quantity.options.some((o) => o.id === r.equals) : typeof r.equals === (quantity.kind === 'boolean' ? 'boolean' : 'string')))
   return rows?.length && stays ? [...rows] : freshRows(quantity)
 }

@@ -1,7 +1,7 @@
 /** A stretch from a bound (inclusive) to another (exclusive); without one it has no end. */
 export interface Stretch { from?: number; below?: number }
 /** What is wrong at a row: it is empty, it overlaps the next, or values between it and the next belong to nothing. */
-export interface RowFault { code: 'empty' | 'overlap' | 'gap' | 'gap-below' | 'gap-above' | 'doubled' | 'unset'; from: number; below: number }
+export interface RowFault { code: 'empty' | 'overlap' | 'gap' | 'gap-below' | 'gap-above' | 'doubled'; from: number; below: number }
 
 /** Rows in the order of their lower ends; equal ones keep their order. */
 export const sorted = <R extends Stretch>(rows: readonly R[]): R[] => [...rows].sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity))

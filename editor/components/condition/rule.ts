@@ -4,7 +4,7 @@ import { withFact, withOperator, type Setting } from './test.ts'
 import { at, change, group, membersOf, topped, type Join } from './tree.ts'
 
 /** A JSON value with what stands at a spot made new. */
-export function put(node: Json, [name, ...rest]: Spot, value: Json): Json {
+function put(node: Json, [name, ...rest]: Spot, value: Json): Json {
   if (name === undefined) return value
   if (Array.isArray(node)) return node.with(Number(name), put(node[Number(name)] as Json, rest, value))
   const object = node as { [key: string]: Json }

@@ -9,7 +9,7 @@ export const rules = {
     part: { fact: '数据项', shared: '公用条件', operator: '比较方式', option: '值', state: '数据状态', join: '满足方式', direction: '方向', count: '不足一档', mode: '作用', number: '数值' },
     state: { given: '已填报', missing: '缺失', 'not-applicable': '不适用' }, bool: { true: '是', false: '否' },
     probe: { true: '成立', false: '不成立', missing: '缺数据', 'not-applicable': '不适用' }, lacks: '取决于：{names}',
-    hits: '样本中 {hits}/{units} 个单位触发', hitsHelp: '用示例数据计算', edit: '编辑规则', close: '收起', tryOn: '试算单位', tried: '{unit}：{result}', fires: '触发', firesNot: '不触发',
+    hits: '样本中 {hits}/{units} 个单位触发', hitsHelp: '用示例数据计算', edit: '编辑规则', close: '收起', tryOn: '试算单位', fires: '触发', firesNot: '不触发',
     type: {
       deduct: '扣固定分', award: '得固定分', deductEach: '按次扣分', awardEach: '按次得分', deductShortfall: '每少一次扣分', deductSteps: '按差距分档扣分', awardSteps: '按差距分档得分', share: '按完成比例得分', lookup: '分档对照', assess: '评定范围', set: '定为固定分', zero: '不得分',
     },
@@ -17,12 +17,12 @@ export const rules = {
     field: { fact: '按数据项', target: '目标值', points: '分值', per: '每满', cap: '最多', step: '每档', direction: '方向', count: '不足一档', mode: '作用', from: '最少', to: '最多', guidance: '评分指引', rows: '对照表', below: '至' },
     direction: { below: '低于目标', above: '高于目标' }, count: { whole: '不计', begun: '按一档计', proportional: '按比例计' }, mode: { set: '计分', deduct: '扣分', award: '加分' },
     addCap: '设上限', addPer: '按每满若干计', addGuidance: '写评分指引', drop: '去掉{name}', noFacts: '还没有可用的数据项，请先在“事实”中建立。',
-    rows: { label: '对照表', from: '起（含）', below: '至（不含）', equals: '值', points: '分', grade: '等次', units: '单位', add: '加一行', sort: '排序', remove: '删除此行', paste: '可从 Excel 粘贴', fault: { empty: '没有值落入此行', overlap: '与下一行重叠：{from} 至 {below}', gap: '与下一行之间有空：{from} 至 {below}', 'gap-below': '{from} 至 {below} 没有对应的行', 'gap-above': '{from} 至 {below} 没有对应的行', doubled: '与前面的行重复', unset: '缺分值' }, badNumber: '请填写数字，最多四位小数', badOption: '没有这个选项', badFrom: '起始值', cell: '第 {row} 行 {column}' },
-    list: '规则', listEmpty: '还没有规则。', add: '添加规则', duplicate: '复制', reorder: '拖动或按 Alt+↑↓ 调整次序', actions: '规则操作', chooseFor: '选择用于“{name}”的数据项', cancel: '取消',
+    rows: { label: '对照表', from: '起（含）', below: '至（不含）', equals: '值', points: '分', grade: '等次', units: '单位', add: '加一行', sort: '排序', remove: '删除此行', paste: '可从 Excel 粘贴', fault: { empty: '没有值落入此行', overlap: '与下一行重叠：{from} 至 {below}', gap: '与下一行之间有空：{from} 至 {below}', 'gap-below': '{from} 至 {below} 没有对应的行', 'gap-above': '{from} 至 {below} 没有对应的行', doubled: '与前面的行重复' }, badNumber: '请填写数字，最多四位小数', cell: '第 {row} 行 {column}' },
+    list: '规则', listEmpty: '还没有规则。', add: '添加规则', duplicate: '复制', reorder: '拖动或按 Alt+↑↓ 调整次序', actions: '规则操作', chooseFor: '选择用于“{name}”的数据项',
     template: {
       shortfall: '每少一次扣分', each: '每次（件）扣分', awardEach: '每次（件）得分', threshold: '达到比例得分', share: '按完成比例得分', absent: '未做到不得分', absentDeduct: '未做到扣分', present: '做到得分', steps: '每低于目标一档扣分', lookup: '分档对照', assess: '评定范围',
     },
     templateNote: { shortfall: '例：每少一次扣 0.5 分', each: '例：每件扣 1 分', awardEach: '例：每件得 0.5 分', threshold: '例：达到 90% 得 2 分', share: '例：实际值 ÷ 目标 × 满分', absent: '例：未建立不得分', absentDeduct: '例：未成立扣 0.5 分', present: '例：名单报送得 1 分', steps: '例：每低 1 个百分点扣 0.1 分', lookup: '例：优、良、中、差', assess: '例：酌情扣 1 至 5 分' },
-    bands: { title: '等次界限', count: '{count} 个', fault: '总分' },
+    bands: { title: '等次界限', count: '{count} 个' },
   },
 }
