@@ -53,7 +53,7 @@ export function openPane(host: HTMLElement, text: string, label: string) {
     model, ariaLabel: label, automaticLayout: true, fontSize: fontSize(), lineHeight: 1.6, fontFamily: "ui-monospace, 'Cascadia Mono', Consolas, Menlo, 'Noto Sans Mono CJK SC', monospace",
     minimap: { enabled: false }, scrollBeyondLastLine: false, wordWrap: 'on', wrappingIndent: 'indent', useShadowDOM: false, contextmenu: true, fixedOverflowWidgets: true,
     lineNumbersMinChars: 6, unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false }, stickyScroll: { enabled: false },
-    inlineSuggest: { enabled: false }, occurrencesHighlight: 'off', renderWhitespace: 'none', codeLens: false, dropIntoEditor: { enabled: false }, pasteAs: { enabled: false }, padding: { top: 6, bottom: 6 },
+    inlineSuggest: { enabled: false }, occurrencesHighlight: 'off', renderWhitespace: 'none', codeLens: false, wordBasedSuggestions: 'off', dropIntoEditor: { enabled: false }, pasteAs: { enabled: false }, padding: { top: 6, bottom: 6 },
   })
   const here = pane.createDecorationsCollection()
   const range = (from: number, to: number): IRange => {
