@@ -18,11 +18,13 @@ export interface Awards {
   num: (Float64Array | undefined)[]
   den: (Float64Array | undefined)[]
   by: (Core | undefined)[]
+  /** Per criterion: 1 somebody's is missing, 2 somebody's is not applicable, 3 both. */
+  gaps: Uint8Array
   /** Units whose numbers are too long for this path, by criterion. */
   long: (number[] | undefined)[]
 }
 export const newAwards = (n: number, rules: number, criteria: number): Awards => ({
-  fired: new Uint8Array(n * rules), firedBy: [], firedSlot: [], earned: new Float64Array(n * criteria), state: new Uint8Array(n * criteria), num: [], den: [], by: [], long: [],
+  fired: new Uint8Array(n * rules), firedBy: [], firedSlot: [], earned: new Float64Array(n * criteria), state: new Uint8Array(n * criteria), num: [], den: [], by: [], gaps: new Uint8Array(criteria), long: [],
 })
 
 /** Which units a rule fires for: its condition holds and everything it names is given. */
@@ -173,6 +175,9 @@ export function awardAll(core: Core, index: number, rule: number, block: Block, 
   if (core.flat) flat(core.flat, core.start, core.full, awards.fired, rule, n, awards.earned, at)
   absences(core, block, awards, at)
   if (!core.flat) for (let i = 0; i < n; i++) if (awards.state[at + i] !== OFF_STATE) awardOne(core, index, rule, block, awards, i)
+  let gaps = 0
+  for (let i = 0; i < n; i++) gaps |= awards.state[at + i] as number
+  awards.gaps[index] = gaps
 }
 function awardOne(core: Core, index: number, rule: number, block: Block, awards: Awards, i: number): void {
   const at = index * block.n + i

@@ -29,16 +29,15 @@ function own(state: BlockState, above: Uint8Array | null, applies: Asked | null,
   return off
 }
 
+const NONE: readonly Asked[] = []
 /** What a place comes to before anything stands in for what is missing: selection, award, zeroing verdicts; null = as awarded for all. */
 function settled(compiled: Compiled, state: BlockState, place: Place, index: number): Final | null {
   const { awards, block } = state
   const { n } = block
   const at = index * n
   const off = state.off[index] ?? null
-  const zeroing = place.zeroing.flatMap((v) => compiled.verdicts[v] ?? [])
-  let plain = off === null && zeroing.length === 0
-  if (plain) for (let i = 0; i < n; i++) if (awards.state[at + i] === MISSING_STATE) { plain = false; break }
-  if (plain) return null
+  const zeroing = place.zeroing.length ? place.zeroing.flatMap((v) => compiled.verdicts[v] ?? []) : NONE
+  if (off === null && zeroing.length === 0 && ((awards.gaps[index] as number) & MISSING_STATE) === 0) return null
   const final: Final = { state: awards.state.slice(at, at + n), earned: awards.earned.slice(at, at + n), num: awards.num[index]?.slice(), den: awards.den[index]?.slice() }
   for (let i = 0; i < n; i++) {
     if (off && off[i] !== GIVEN_STATE) final.state[i] = off[i] as number

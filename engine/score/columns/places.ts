@@ -10,7 +10,8 @@ import { block as blockUnit, raise, SCORED, type Results } from './results.ts'
 /** The bands of a grading from the highest, in ten-thousandths. */
 export interface Bands { from: Float64Array; below: Float64Array; grade: Int8Array }
 type Quota = NonNullable<Grading['quotas']>[number]
-export interface Gradings { bands: readonly Bands[]; of: (category: string | undefined) => number; index: ReadonlyMap<string, number> }
+/** `of` is the grading of each category, the first for a category the ruleset does not know. */
+export interface Gradings { bands: readonly Bands[]; of: readonly number[]; index: ReadonlyMap<string, number> }
 
 export function gradingsOf(compiled: Compiled): Gradings {
   const { gradings, grades, categories } = compiled.ruleset
@@ -24,9 +25,10 @@ export function gradingsOf(compiled: Compiled): Gradings {
       grade: Int8Array.from(sorted, (b) => index.get(b.grade) ?? -1),
     }
   })
-  const of = new Map(categories.map((c) => [c.id, ((own) => (own < 0 ? other : own))(gradings.findIndex((g) => g.categories?.includes(c.id)))]))
-  return { bands, of: (category) => of.get(category ?? '') ?? other, index }
+  const of = [other, ...categories.map((c) => ((own) => (own < 0 ? other : own))(gradings.findIndex((g) => g.categories?.includes(c.id))))]
+  return { bands, of, index }
 }
+export const gradingAt = (gradings: Gradings, results: Results, i: number): number => gradings.of[(results.category[i] as number) + 1] as number
 /** The band of a total in ten-thousandths, −1 for none. */
 const bandOf = (bands: Bands, total: number): number => {
   for (let k = 0; k < bands.from.length; k++) if (total >= (bands.from[k] as number) && total < (bands.below[k] as number)) return k
@@ -78,9 +80,9 @@ export function quotas(compiled: Compiled, gradings: Gradings, required: Require
   compiled.ruleset.gradings.forEach((grading, g) => {
     const list = [...(grading.quotas ?? [])].sort((a, b) => (gradings.index.get(a.grade) ?? -1) - (gradings.index.get(b.grade) ?? -1))
     for (const quota of list) {
-      const mine = [...order()].filter((i) => results.state[i] === SCORED && gradings.of(results.columns.units[i]?.category) === g)
+      const mine = [...order()].filter((i) => results.state[i] === SCORED && gradingAt(gradings, results, i) === g)
       if (quota.within === 'grading') allot(compiled, gradings, required, results, quota, mine, g)
-      else for (const category of new Set(mine.map((i) => results.columns.units[i]?.category))) allot(compiled, gradings, required, results, quota, mine.filter((i) => results.columns.units[i]?.category === category), g)
+      else for (const category of new Set(mine.map((i) => results.category[i]))) allot(compiled, gradings, required, results, quota, mine.filter((i) => results.category[i] === category), g)
     }
   })
 }

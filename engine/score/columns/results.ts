@@ -25,6 +25,8 @@ export interface Results {
   grade: Int8Array
   /** Place within the pool, 0 for none. */
   rank: Int32Array
+  /** Place of the unit's category in the ruleset's list, −1 for one it does not know. */
+  category: Int16Array
   /** Place in the ruleset's pools, −1 for none. */
   pool: Int16Array
   /** Bits by `compiled.flags`; `words` numbers of 32 bits a unit. */
@@ -43,13 +45,12 @@ export interface Results {
   states: readonly BlockState[]
 }
 
-export function newResults(compiled: Compiled, columns: Columns, states: readonly BlockState[]): Results {
-  const n = columns.units.length
+export function newResults(compiled: Compiled, columns: Columns, states: readonly BlockState[], n = columns.units.length): Results {
   const seen = (id: string): Float64Array => new Float64Array(compiled.read.has(slotOf(compiled.layout, `result.${id}`)) ? n : 0)
   const words = (compiled.flags.length + 31) >> 5
   return {
     compiled, columns, size: n, state: new Uint8Array(n), total: new Float64Array(n), hasTotal: new Uint8Array(n), base: new Float64Array(n), bonus: new Float64Array(n), deduction: new Float64Array(n),
-    grade: new Int8Array(n).fill(-1), rank: new Int32Array(n), pool: new Int16Array(n).fill(-1), flags: new Uint32Array(n * words), words, blocked: new Map(),
+    grade: new Int8Array(n).fill(-1), rank: new Int32Array(n), category: new Int16Array(n), pool: new Int16Array(n).fill(-1), flags: new Uint32Array(n * words), words, blocked: new Map(),
     ties: compiled.ruleset.ranking.tieBreaks.map(() => new Float64Array(n)), outcomes: new Uint8Array(n * compiled.outcomes.length), alone: new Map(), states, seen: { base: seen('base'), bonus: seen('bonus'), deduction: seen('deduction') },
   }
 }

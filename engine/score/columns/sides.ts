@@ -99,6 +99,38 @@ function addRules(state: BlockState, results: Results, side: Side, i: number): b
   }
   return Number.isSafeInteger(raw.n) && Number.isSafeInteger(raw.d)
 }
+/** Sums of a side before gate and cap for every unit, in whole ten-thousandths; NaN where something is missing or no whole number comes out. */
+export function sideSums(compiled: Compiled, state: BlockState, side: Side): Float64Array {
+  const s = side.name === 'bonus' ? 0 : 1
+  const { classes } = compiled.ruleset[side.name]
+  const made = [side.core, ...classes, ...side.classes.map((c) => c.asked?.program)]
+  const known = state.sideBy[s]
+  if (known && known.length === made.length && known.every((part, k) => part === made[k])) return state.sideSums[s] as Float64Array
+  const { block, awards } = state
+  const sums = new Float64Array(block.n)
+  classes.forEach((c, k) => {
+    const own = classSums(compiled, state, k + (s === 0 ? 0 : compiled.sides[0].classes.length), c)
+    const asked = side.classes[k]?.asked
+    const slot = slotOf(block.layout, c.events)
+    for (let i = 0; i < block.n; i++) {
+      const answer = asked ? answerOf(state, asked, i) : 1
+      if ((answer & 6) === 2 || (answer === 1 && stateAt(block, slot, i) === MISSING_STATE)) sums[i] = Number.NaN
+      else if (answer === 1) sums[i] = (sums[i] as number) + (own[i] as number) / UNIT
+    }
+  })
+  const { firings } = side.core
+  if (firings.length) {
+    for (let i = 0; i < block.n; i++) {
+      const code = sumOfRules(side.core, side.rule, block, awards, i)
+      sums[i] = code === 0 && sum.d === 1 ? (sums[i] as number) + sum.n : Number.NaN
+    }
+    for (const { needs } of firings) for (const slot of needs) for (const i of block.absent[slot] ?? []) if (readiness(block, needs, i) === MISSING_STATE) sums[i] = Number.NaN
+  }
+  for (let i = 0; i < block.n; i++) if (!Number.isSafeInteger(sums[i])) sums[i] = Number.NaN
+  state.sideSums[s] = sums
+  state.sideBy[s] = made
+  return sums
+}
 /** The cap of a side for one unit, lifted by a complete decision of the named kind, in ten-thousandths; null when the amount is too long. */
 export function capOf(compiled: Compiled, state: BlockState, side: Side, i: number): number | null {
   const cap = compiled.ruleset[side.name].cap

@@ -31,6 +31,9 @@ export interface BlockState {
   /** Sums of classes of adjustments, by the class they were made from. */
   classSum: (Float64Array | undefined)[]
   classBy: (object | undefined)[]
+  /** Sums of both sides, by what they were made from. */
+  sideSums: (Float64Array | undefined)[]
+  sideBy: (readonly unknown[] | undefined)[]
   /** Units that must take the exact path alone. */
   hard: Set<number>
 }
@@ -40,7 +43,7 @@ export const newState = (compiled: Compiled, block: Block): BlockState => {
   return {
     block, awards: newAwards(n, compiled.rules, compiled.places.length), answers: new Uint8Array(n * compiled.asked.length), answeredBy: [], off: [], final: [],
     whole: new Float64Array(n * parts), rest: new Float64Array(n * parts), terms: new Uint16Array(n * parts), applicable: new Float64Array(n * parts),
-    extra: new Float64Array(n), extraRest: new Float64Array(n), extraTerms: new Uint16Array(n), branchWhole: null, branchRest: null, classSum: [], classBy: [], hard: new Set(),
+    extra: new Float64Array(n), extraRest: new Float64Array(n), extraTerms: new Uint16Array(n), branchWhole: null, branchRest: null, classSum: [], classBy: [], sideSums: [], sideBy: [], hard: new Set(),
   }
 }
 /** Does a state still have room for a ruleset's rules, criteria and questions? */

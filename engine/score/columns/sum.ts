@@ -21,6 +21,7 @@ export function addUp(compiled: Compiled, state: BlockState): void {
     if (den) addRest(den, (own ? own.num : awards.num[index]) as Float64Array, extra ? state.extraRest : state.rest, extra ? state.extraTerms : state.terms, base, n)
     if (extra) return
     everything[place.component] = (everything[place.component] as number) + place.core.full
+    if (!own && ((awards.gaps[index] as number) & OFF_STATE) === 0) return
     const states = own ? own.state : awards.state
     const { full } = place.core
     for (let i = 0; i < n; i++) if (states[from + i] === OFF_STATE) state.applicable[to + i] = (state.applicable[to + i] as number) - full
