@@ -6,17 +6,29 @@ import { apply } from './step.ts'
 
 interface Sum { path: string; points: Exact; declared: number | undefined }
 
-/** What stands under each indicator inside the maximum, by id, inner ones first; a retired one counts for itself, not above. */
-function sumsOf(ruleset: Ruleset): Map<string, Sum> {
+const known = new WeakMap<Indicator, Exact>()
+/** What stands under an indicator inside the maximum; retired children count nothing. Documents are never changed in place, so it is worked out once. */
+function pointsUnder(node: Indicator): Exact {
+  const found = known.get(node)
+  if (found) return found
+  const own = (node.criteria ?? []).filter((c) => !c.extra).map((c) => exact(c.points))
+  const points = [...own, ...(node.children ?? []).filter((child) => !child.retired).map(pointsUnder)].reduce(add, ZERO)
+  known.set(node, points)
+  return points
+}
+/** What stands under each indicator that is not the same in the other document, by id, inner ones first. */
+function sumsOf(ruleset: Ruleset, other: Ruleset): Map<string, Sum> {
   const sums = new Map<string, Sum>()
-  const visit = (node: Indicator, path: string): Exact => {
-    const below = (node.children ?? []).map((child) => visit(child, under(path, 'children', child.id)))
-    const own = (node.criteria ?? []).filter((c) => !c.extra).map((c) => exact(c.points))
-    const points = [...below, ...own].reduce(add, ZERO)
-    sums.set(node.id, { path, points, declared: node.points })
-    return node.retired ? ZERO : points
+  const visit = (nodes: readonly Indicator[], twins: readonly Indicator[], path: string): void => {
+    const same = new Set(twins)
+    for (const node of nodes) {
+      if (same.has(node)) continue
+      const here = under(path, node.id)
+      visit(node.children ?? [], twins.find((twin) => twin.id === node.id)?.children ?? [], under(here, 'children'))
+      sums.set(node.id, { path: here, points: pointsUnder(node), declared: node.points })
+    }
   }
-  for (const node of ruleset.indicators) visit(node, under('indicators', node.id))
+  visit(ruleset.indicators, other.indicators, 'indicators')
   return sums
 }
 
@@ -26,8 +38,9 @@ function sumsOf(ruleset: Ruleset): Map<string, Sum> {
  * one that would fall below 0, or that the steps set themselves, stays as it is (the check reports both).
  */
 export function followSums(ruleset: Ruleset, steps: readonly Step[]): Step[] {
-  const before = sumsOf(ruleset)
-  const sums = [...sumsOf(apply(ruleset, steps))].flatMap(([id, { path, points, declared: from }]): Step[] => {
+  const after = apply(ruleset, steps)
+  const before = sumsOf(ruleset, after)
+  const sums = [...sumsOf(after, ruleset)].flatMap(([id, { path, points, declared: from }]): Step[] => {
     const old = before.get(id)
     if (!old || from === undefined || from !== old.declared) return []
     const delta = sub(points, old.points)

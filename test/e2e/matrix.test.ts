@@ -13,7 +13,7 @@ const ruleset = read<Ruleset>('ruleset.json')
 const cohort = read<Cohort>('cohort.json')
 const rows = rowsOf(ruleset)
 const columns = columnsOf(ruleset)
-const [first, , third] = columns as [{ id: string }, { id: string }, { id: string }]
+const [first, , third] = columns as unknown as [{ id: string }, { id: string }, { id: string }]
 /** The first of five leaves in a row that have at most one criterion a cell. */
 const top = rows.findIndex((row, i) => row.cells.has(first.id) && rows.slice(i, i + 5).length === 5 && rows.slice(i, i + 5).every((leaf) => leaf.leaf && [...leaf.cells.values()].every((cell) => cell.criteria.length === 1)))
 const range = { top, bottom: top + 4, left: 0, right: 2 }

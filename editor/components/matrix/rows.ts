@@ -41,21 +41,27 @@ export function sums(node: Indicator): ReadonlyMap<string, Cell> {
   return cells
 }
 
-/** The lines of the table, groups before what they hold; `leavesOnly` leaves the groups out. */
-export function rowsOf(ruleset: Ruleset, leavesOnly = false): Row[] {
-  const rows: Row[] = []
-  const visit = (node: Indicator, path: string, depth: number, gone: boolean): void => {
-    const group = (node.children?.length ?? 0) > 0
-    const retired = gone || node.retired !== undefined
-    const line = { path, label: node.label, number: node.number ?? '', retired, declared: node.points === undefined ? null : scaled(node.points), node }
-    if (group && !leavesOnly) rows.push({ ...line, key: path, depth, leaf: false, cells: sums(node), total: totalOf(sums(node)) })
-    if (!group) rows.push({ ...line, key: path, depth, leaf: true, cells: own(node), total: totalOf(own(node)) })
-    else if (node.criteria?.length) rows.push({ ...line, key: `${path}/criteria`, depth: depth + 1, leaf: true, declared: null, cells: own(node), total: totalOf(own(node)) })
-    for (const child of node.children ?? []) visit(child, under(path, 'children', child.id), depth + 1, retired)
-  }
-  for (const node of ruleset.indicators) visit(node, under('indicators', node.id), 0, false)
+interface Place { path: string; depth: number; gone: boolean; leavesOnly: boolean }
+const drawn = new WeakMap<Indicator, Place & { rows: Row[] }>()
+/** The lines of a node and all below it; the same ones as before where neither it nor its place has changed. */
+function linesOf(node: Indicator, { path, depth, gone, leavesOnly }: Place): Row[] {
+  const known = drawn.get(node)
+  if (known && known.path === path && known.depth === depth && known.gone === gone && known.leavesOnly === leavesOnly) return known.rows
+  const group = (node.children?.length ?? 0) > 0
+  const retired = gone || node.retired !== undefined
+  const line = { path, label: node.label, number: node.number ?? '', retired, declared: node.points === undefined ? null : scaled(node.points), node }
+  const leaf = (key: string, deeper: number, declared: number | null): Row => ({ ...line, key, depth: depth + deeper, leaf: true, declared, cells: own(node), total: totalOf(own(node)) })
+  const rows = [
+    ...(group && !leavesOnly ? [{ ...line, key: path, depth, leaf: false, cells: sums(node), total: totalOf(sums(node)) }] : []),
+    ...(!group ? [leaf(path, 0, line.declared)] : node.criteria?.length ? [leaf(`${path}/criteria`, 1, null)] : []),
+    ...(node.children ?? []).flatMap((child) => linesOf(child, { path: under(path, 'children', child.id), depth: depth + 1, gone: retired, leavesOnly })),
+  ]
+  drawn.set(node, { path, depth, gone, leavesOnly, rows })
   return rows
 }
+/** The lines of the table, groups before what they hold; `leavesOnly` leaves the groups out. */
+export const rowsOf = (ruleset: Ruleset, leavesOnly = false): Row[] =>
+  ruleset.indicators.flatMap((node) => linesOf(node, { path: under('indicators', node.id), depth: 0, gone: false, leavesOnly }))
 
 /** The methods that feed a component, component by component, then any other that a criterion uses. */
 export function columnsOf(ruleset: Ruleset): Column[] {

@@ -1,5 +1,5 @@
 import type { Source } from '../../model/id.ts'
-import type { Ruleset } from '../../model/ruleset.ts'
+import type { Criterion, Ruleset } from '../../model/ruleset.ts'
 import { percent, type Part, type Spot } from '../sentence.ts'
 import type { Lang, Words } from '../words/fill.ts'
 import { paperEn } from '../words/paper.en.ts'
@@ -20,8 +20,16 @@ export type Block = TextBlock | TableBlock
 /** A block before it has its number; `own` is the number the ruleset gives. */
 export type Line = (Omit<TextBlock, 'number'> & { own?: string }) | TableBlock
 
-export interface Writer { ruleset: Ruleset; lang: Lang; words: Words }
-export const writer = (ruleset: Ruleset, lang: Lang): Writer => ({ ruleset, lang, words: lang === 'zh' ? paperZh : paperEn })
+/** Speaks about a ruleset; `kept` holds what was said of criteria while nothing but the indicators has changed. */
+export interface Writer { ruleset: Ruleset; lang: Lang; words: Words; kept: WeakMap<Criterion, { path: string; runs: Run[] }> }
+const grounds: { [lang in Lang]?: { values: unknown[]; kept: Writer['kept'] } } = {}
+export function writer(ruleset: Ruleset, lang: Lang): Writer {
+  const values = Object.entries(ruleset).flatMap(([key, value]) => (key === 'indicators' ? [] : [key, value]))
+  const old = grounds[lang]
+  const kept: Writer['kept'] = old && old.values.length === values.length && old.values.every((value, i) => value === values[i]) ? old.kept : new WeakMap()
+  grounds[lang] = { values, kept }
+  return { ruleset, lang, words: lang === 'zh' ? paperZh : paperEn, kept }
+}
 type Told = readonly Run[] | string
 
 const asRuns = (told: Told): readonly Run[] => (typeof told === 'string' ? [{ text: told }] : told)

@@ -19,6 +19,13 @@ export const evidenceOf = (w: Writer, criterion: Criterion): string => (criterio
 
 /** How a criterion is scored: where it starts, its rules, their shared caps, whom it leaves out, what stands in for missing data. */
 export function standard(w: Writer, criterion: Criterion, path: string): Run[] {
+  const kept = w.kept.get(criterion)
+  if (kept?.path === path) return kept.runs
+  const runs = scoring(w, criterion, path)
+  w.kept.set(criterion, { path, runs })
+  return runs
+}
+function scoring(w: Writer, criterion: Criterion, path: string): Run[] {
   const rules = criterion.rules.map((rule) => told(sentence(w.ruleset, rule, w.lang), under(path, 'rules', rule.id), rule.source))
   const caps = (criterion.caps ?? []).map((cap) => say(w, 'caps', {
     rules: cap.label === undefined ? say(w, 'some-rules', { count: String(cap.rules.length) }) : text(under(path, 'caps', cap.id), 'label', cap.label),
