@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+/** Tests of running programs: browsers, servers, databases, the command line. */
+const WHOLE = ['test/e2e/**/*.test.ts', 'test/server/process.test.ts', 'test/server/store/**/*.test.ts', 'test/cli/program.test.ts']
+
 export default defineConfig({
   root: process.env['VITEST'] ? '.' : 'editor',
   plugins: [vue()],
@@ -11,5 +14,12 @@ export default defineConfig({
   build: { outDir: '../dist/editor', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
   worker: { format: 'es' },
   server: { port: 8786, proxy: { '/api': 'http://127.0.0.1:8787' } },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000 },
+  test: {
+    testTimeout: 60_000, hookTimeout: 180_000,
+    projects: [
+      // Pure functions need no process each.
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: WHOLE, isolate: false } },
+      { extends: true, test: { name: 'whole', include: WHOLE } },
+    ],
+  },
 })

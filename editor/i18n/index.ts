@@ -2,6 +2,5 @@ import { createI18n } from 'vue-i18n'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
-export type Locale = 'zh' | 'en'
 const kept = localStorage.getItem('fadu.locale')
 export const i18n = createI18n({ legacy: false, locale: kept === 'en' ? 'en' : 'zh', fallbackLocale: 'zh', messages: { zh, en } })

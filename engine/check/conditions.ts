@@ -82,4 +82,3 @@ function walk(ruleset: Ruleset, placed: PlacedCondition): Issue[] {
 
 /** Every condition against what its facts can be: operators by kind, operands by kind, options and range. */
 export const conditions = (ruleset: Ruleset): Issue[] => conditionsOf(ruleset).flatMap((placed) => walk(ruleset, placed))
-

@@ -8,7 +8,7 @@ import { idsBeside } from './rename.ts'
 import { isItem, nextOf, type Item } from './step.ts'
 
 /** An id not yet taken: the wish itself, or with the next number. */
-export function freshId(taken: ReadonlySet<string>, wish: string): string {
+function freshId(taken: ReadonlySet<string>, wish: string): string {
   const base = wish.slice(0, 58)
   if (!taken.has(base)) return base
   let n = 2

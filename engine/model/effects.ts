@@ -4,7 +4,7 @@ import { Id, Points, Text, closed, list, maybe, oneOf } from './id.ts'
 const Fact = Id
 const Mode = oneOf('set', 'deduct', 'award')
 /** A row of a lookup: `equals` one value, or a band `from` (inclusive) to `below` (exclusive). */
-export const LookupRow = closed({
+const LookupRow = closed({
   from: maybe(Type.Number()),
   below: maybe(Type.Number()),
   equals: maybe(Type.Union([Type.String(), Type.Number(), Type.Boolean()])),

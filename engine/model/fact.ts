@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Day, Id, Label, Points, Source, Text, Year, closed, list, maybe, oneOf } from './id.ts'
+import { Day, Id, Label, Points, Source, Text, closed, list, maybe, oneOf } from './id.ts'
 
 export const Named = closed({ id: Id, label: Label })
 export const FactKind = oneOf('count', 'number', 'ratio', 'boolean', 'choice', 'date', 'amount', 'events', 'ratings', 'survey')
@@ -81,4 +81,3 @@ export const Derivation = Type.Union([
   params('position'), params('pool'), params('rescale'),
 ])
 export const DerivedFact = closed({ id: Id, label: Label, unit: maybe(Type.String({ maxLength: 20 })), derive: Derivation, source: Source })
-export { Year }

@@ -26,10 +26,10 @@ export const EventItem = closed({
 export const Rating = closed({
   id: maybe(Key), by: maybe(Key), value: Type.Number(), recused: maybe(Type.Boolean()), vetoes: maybe(list(Label)),
 })
-export const Ratio = closed({ numerator: Type.Number(), denominator: Type.Number() })
-export const SurveyCounts = closed({ answers: list(closed({ id: Id, count: Type.Integer({ minimum: 0 }) })) })
+const Ratio = closed({ numerator: Type.Number(), denominator: Type.Number() })
+const SurveyCounts = closed({ answers: list(closed({ id: Id, count: Type.Integer({ minimum: 0 }) })) })
 /** A value that is not there: missing, or not applicable by a decision with its reason. */
-export const Absent = closed({ state: oneOf('missing', 'not-applicable'), reason: maybe(Text), by: maybe(Label) })
+const Absent = closed({ state: oneOf('missing', 'not-applicable'), reason: maybe(Text), by: maybe(Label) })
 
 export const FactValue = Type.Union([
   Type.Number(), Type.Boolean(), Type.String({ maxLength: 400 }), Ratio, SurveyCounts, Absent, list(EventItem), list(Rating),

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Day, Id, Label, Points, Source, Text, Year, closed, list, maybe, oneOf } from './id.ts'
-import { FactName, conditionDefs } from './condition.ts'
+import { conditionDefs } from './condition.ts'
 import { effectDefs } from './effects.ts'
 import { Derivation, DerivedFact, EventFilter, Fact, FactKind, Named } from './fact.ts'
 
@@ -234,4 +234,3 @@ export type Derivation = Static<typeof Derivation>
 export type EventFilter = Static<typeof EventFilter>
 export type MissingPolicy = Static<typeof MissingPolicy>
 export type RoundingMode = Static<typeof RoundingMode>
-export { FactName }

@@ -29,7 +29,7 @@ const open = (shape: Shape): Shape => {
   return name === undefined ? shape : (definitions.get(name.replace('#/$defs/', '')) ?? shape)
 }
 /** The whole document. */
-export const ROOT: Shape = open({ $ref: 'Ruleset' } as Shape)
+const ROOT: Shape = open({ $ref: 'Ruleset' } as Shape)
 
 const literal = (shape: Shape): [string, Shape] | undefined => Object.entries(shape.properties ?? {}).find(([, property]) => property.const !== undefined)
 /** The word that tells a variant from the others, such as `streak`; null when it has none. */
@@ -77,7 +77,7 @@ export function into(node: Json | undefined, name: string): Json | undefined {
  * `facts/…/method`, `Criterion/points`, `Test/value`; `around` are the objects outside it, innermost first.
  */
 export interface Spot { place: string; shape: Shape; value: Json | undefined; around: readonly Item[] }
-export const root = (document: unknown): Spot => ({ place: '', shape: ROOT, value: document as Json, around: [] })
+const root = (document: unknown): Spot => ({ place: '', shape: ROOT, value: document as Json, around: [] })
 
 const placed = (place: string, shape: Shape, value: Json | undefined, around: readonly Item[]): Spot => {
   const opened = open(shape)

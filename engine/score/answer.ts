@@ -8,7 +8,7 @@ type Look = (name: string) => Seen
 export type Check = (look: Look) => boolean
 
 /** A condition as a function over what a record shows; throws RangeError for an unknown operator or shared condition. */
-export function compileCondition(condition: Condition, shared: Shared): Check {
+function compileCondition(condition: Condition, shared: Shared): Check {
   if ('all' in condition) {
     const checks = condition.all.map((c) => compileCondition(c, shared))
     return (look) => checks.every((check) => check(look))

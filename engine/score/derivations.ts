@@ -16,7 +16,7 @@ const through = (work: Work, id: string, then: (value: Value) => Value): Value =
 const numberOf = (value: Value): Exact => value.number ?? ZERO
 
 /** Does an event pass a filter? Parts that are left out let everything pass. */
-export const passes = (event: EventItem, where: EventFilter | undefined): boolean => {
+const passes = (event: EventItem, where: EventFilter | undefined): boolean => {
   if (!where) return true
   const listed = (list: string[] | undefined, value: string | undefined): boolean => !list || (value !== undefined && list.includes(value))
   const same = (wanted: boolean | undefined, value: boolean): boolean => wanted === undefined || wanted === value

@@ -7,7 +7,7 @@ import { delegations, methods, objects, opening, organisation, terms, workflow }
 import { adjustments, grades, outcomes } from './paper/results.ts'
 import type { Lang } from './words/fill.ts'
 
-export type { Block, Place, Run, TableBlock, TableCell, TableRow, TextBlock } from './paper/block.ts'
+export type { Block, Place, Run, TableBlock, TableRow, TextBlock } from './paper/block.ts'
 
 /** The whole scheme as it reads on paper: numbered chapters and the table of scoring details; every block says what it tells of, every number where it stands. */
 export function paper(ruleset: Ruleset, lang: Lang): Block[] {

@@ -22,8 +22,6 @@ export function lineValue(ruleset: Ruleset, what: string, value: Value, t: T): s
   if (part === 'state') return t(`check.cases.state.${String(value)}`)
   return value === 'unknown' ? t('check.cases.unknown') : String(value)
 }
-/** The parts of a result that are expected as a text of their own. */
-export const TEXTS = ['base', 'bonus', 'deduction', 'total'] as const
 
 /** A case with one more thing expected of a unit, as it now comes out. */
 export function expecting(one: Case, unit: string, what: string, value: Value): Case {

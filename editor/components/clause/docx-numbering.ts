@@ -11,7 +11,7 @@ function chinese(n: number): string {
 const CHINESE = new Set(['chineseCounting', 'chineseCountingThousand', 'japaneseCounting', 'ideographDigital', 'taiwaneseCounting', 'taiwaneseCountingThousand'])
 const numeral = (n: number, format: string): string => (CHINESE.has(format) ? chinese(n) : format.startsWith('decimalEnclosedCircle') && n <= 20 ? String.fromCodePoint(0x245f + n) : String(n))
 
-export const children = (node: Element | undefined, name: string): Element[] => [...(node?.children ?? [])].filter((c) => c.localName === name)
+const children = (node: Element | undefined, name: string): Element[] => [...(node?.children ?? [])].filter((c) => c.localName === name)
 export const child = (node: Element | undefined, name: string): Element | undefined => children(node, name)[0]
 const value = (node: Element | undefined): string | null => node?.getAttributeNS(W, 'val') ?? null
 

@@ -10,7 +10,7 @@ export interface Field { key: string; names: readonly string[]; field: FieldName
 /** The place an object's rows and words go by. */
 export const placeOf = (spot: FormatSpot): string => spot.shape.name && spot.shape.name !== 'Ruleset' ? spot.shape.name : spot.place
 /** The shape of an object: of a union the variant its value is of. */
-export const shapeOf = (spot: FormatSpot): Shape | undefined =>
+const shapeOf = (spot: FormatSpot): Shape | undefined =>
   spot.shape.anyOf ? variantsOf(spot.shape).find((variant) => { const told = wordOf(variant); return told && isItem(spot.value) && spot.value[told.key] === told.word }) ?? variantsOf(spot.shape).find((v) => v.type === 'object' && wordOf(v) === null) : spot.shape
 
 /** One property of the object at an address; undefined where its shape has none. */

@@ -6,7 +6,7 @@ const LEAF = 'indicators/part-1/children/leaf-1'
 const CRITERION = `${LEAF}/criteria/criterion-1`
 
 /** A small made-up scheme to show components with: facts of several kinds, rules of several forms, a bonus. */
-export function specimen(lang: Lang): Ruleset {
+function specimen(lang: Lang): Ruleset {
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en)
   const named = (id: string, label: string) => ({ id, label })
   const steps: Step[] = [

@@ -7,7 +7,7 @@ export interface Cell { criteria: readonly Criterion[]; inside: number; extra: n
 /** A line of the table: a leaf with its own criteria, or a group with the sum of what stands below. */
 export interface Row { key: string; path: string; label: string; number: string; depth: number; leaf: boolean; retired: boolean; declared: number | null; cells: ReadonlyMap<string, Cell>; total: number; node: Indicator }
 
-export const SCALE = 10_000
+const SCALE = 10_000
 export const scaled = (points: number): number => Math.round(points * SCALE)
 export const shown = (points: number): string => String(points / SCALE)
 
@@ -29,7 +29,7 @@ function own(node: Indicator): ReadonlyMap<string, Cell> {
   return cells
 }
 /** What stands at and below a node by method; retired children count nothing. */
-export function sums(node: Indicator): ReadonlyMap<string, Cell> {
+function sums(node: Indicator): ReadonlyMap<string, Cell> {
   const known = summed.get(node)
   if (known) return known
   const cells = new Map(own(node))

@@ -5,7 +5,7 @@ export type Grading = Ruleset['gradings'][number]
 const SCALE = 10000
 
 /** A total as a whole number of ten-thousandths; null where there is none. */
-export const scaled = (text: string | null | undefined): number | null => (text === null || text === undefined ? null : Math.round(Number(text) * SCALE))
+const scaled = (text: string | null | undefined): number | null => (text === null || text === undefined ? null : Math.round(Number(text) * SCALE))
 /** How a unit's total moved, in points; null when it has none before or after. */
 export const deltaOf = (row: Moved): number | null => {
   const now = scaled(row.total)

@@ -8,7 +8,7 @@ export const forms: typeof zh = {
     },
     crumbs: 'Where this stands', more: 'Can be added', actions: 'Actions', copy: 'Duplicate', remove: 'Delete', points: '{points} points', unnamed: 'unnamed', newOne: 'New {name}', copyMark: ' (copy)',
     addMember: 'Add {name}', addTo: '{name}: add one', addOne: '＋ choose…', addWord: '＋ type, then Enter', takeOut: 'Take out {name}', empty: 'No {name} yet.',
-    up: 'Move {name} up', down: 'Move {name} down', copyOf: 'Duplicate {name}', removeOf: 'Delete {name}', about: 'Name and source of {name}', dropProperty: 'Remove {name}', dropThis: 'Remove', noClause: 'no clause', yes: 'yes', no: 'no', byNumber: 'a number',
+    up: 'Move {name} up', down: 'Move {name} down', copyOf: 'Duplicate {name}', removeOf: 'Delete {name}', dropProperty: 'Remove {name}', dropThis: 'Remove', noClause: 'no clause', yes: 'yes', no: 'no', byNumber: 'a number',
     rename: 'Rename with {count} uses', id: { pattern: 'Begin with a small letter; letters, digits, - and _ only', taken: 'This id is taken' },
     inUse: '“{name}” has {count} uses and cannot simply be deleted', goesAlong: 'Deleting “{name}” takes {count} more along', moreUses: '{count} more…', replaceBy: 'Use instead', withAll: 'Delete with what depends on it…', removeWhole: 'Delete with these {count}', keep: 'Keep it', lastOne: 'One must remain: “{name}” cannot be deleted.', and: ', ',
     why: { empty: 'It cannot be empty', long: 'At most {most} characters', pattern: 'Not in the right form', day: 'Choose a day', number: 'Enter a number with at most four decimal places', whole: 'Enter a whole number', small: 'It cannot be below {least}', large: 'It cannot be above {most}', choice: 'Choose from the list' },

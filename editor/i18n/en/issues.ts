@@ -2,7 +2,7 @@ export const issues = {
   issues: {
     none: 'No problems found.', lead: '{errors} errors, {warnings} warnings, {infos} hints', checking: 'Checking…', failed: 'The check did not finish: {why}. Any change starts it again.', search: 'Search problems', level: 'Filter by severity', levels: 'All severities', notFound: 'No problem matches.',
     error: 'Error', warning: 'Warning', info: 'Hint', data: 'Sample data', related: 'Related:', yes: 'yes', no: 'no', left: 'not reported', total: 'total', category: 'Category', events: '{count} events', ratings: '{count} ratings',
-    state: { missing: 'missing', 'not-applicable': 'not applicable' }, is: '{name} {value}', and: ', ', more: ' and {count} more', example: 'For example, a unit with {what}.', exampleOf: 'For example, a unit of “{category}” with {what}.', exampleBare: 'For example, a unit of “{category}”.',
+    state: { missing: 'missing', 'not-applicable': 'not applicable' }, is: '{name} {value}', and: ', ', join: '; ', more: ' and {count} more', example: 'For example, a unit with {what}.', exampleOf: 'For example, a unit of “{category}” with {what}.', exampleBare: 'For example, a unit of “{category}”.',
     mend: 'Mend: {what}',
     fix: {
       places: 'round to {to}', sum: 'set the declared points to the sum {to}', cap: 'lower the cap to the full points {to}', components: 'set each component to the sum of its criteria', component: 'set “{label}” to {to} points', prorate: 'prorate what applies', minimum: 'lower the least base to {to}', full: 'lower the points to the full points {to}', range: 'set the range to {from} to {to}',

@@ -6,7 +6,7 @@ export const forms = {
     },
     crumbs: '所在位置', more: '可加', actions: '操作', copy: '复制', remove: '删除', points: '{points} 分', unnamed: '未命名', newOne: '新{name}', copyMark: '(副本)',
     addMember: '新增{name}', addTo: '{name}:加一项', addOne: '＋ 选择…', addWord: '＋ 输入后回车', takeOut: '去掉{name}', empty: '还没有{name}。',
-    up: '上移{name}', down: '下移{name}', copyOf: '复制{name}', removeOf: '删除{name}', about: '{name}的名称和依据', dropProperty: '去掉{name}', dropThis: '去掉', noClause: '未注条款', yes: '是', no: '否', byNumber: '填数值',
+    up: '上移{name}', down: '下移{name}', copyOf: '复制{name}', removeOf: '删除{name}', dropProperty: '去掉{name}', dropThis: '去掉', noClause: '未注条款', yes: '是', no: '否', byNumber: '填数值',
     rename: '改名并更新 {count} 处引用', id: { pattern: '以小写字母开头,只用字母、数字、- 和 _', taken: '这个标识已被使用' },
     inUse: '「{name}」有 {count} 处在用,不能直接删除', goesAlong: '删除「{name}」将一并去掉 {count} 处', moreUses: '另外 {count} 处…', replaceBy: '改用', withAll: '连同依赖一起删除…', removeWhole: '删除,并去掉以上 {count} 处', keep: '不删了', lastOne: '至少要有一项,「{name}」不能删除。', and: '、',
     why: { empty: '不能为空', long: '最多 {most} 个字', pattern: '格式不对', day: '请选日期', number: '请填写数字,最多四位小数', whole: '请填整数', small: '不能小于 {least}', large: '不能大于 {most}', choice: '请从列表中选择' },

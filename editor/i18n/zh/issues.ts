@@ -2,7 +2,7 @@ export const issues = {
   issues: {
     none: '没有发现问题。', lead: '{errors} 个错误,{warnings} 个提醒,{infos} 个提示', checking: '正在检查…', failed: '检查没有完成:{why}。改动任何一处会重新检查。', search: '搜索问题', level: '按程度筛选', levels: '全部程度', notFound: '没有符合的问题。',
     error: '错误', warning: '提醒', info: '提示', data: '示例数据', related: '相关:', yes: '是', no: '否', left: '未填报', total: '总分', category: '类别', events: '{count} 件事项', ratings: '{count} 个评分',
-    state: { missing: '缺失', 'not-applicable': '不适用' }, is: '{name}为 {value}', and: '、', more: ' 等另 {count} 项', example: '例如:一个{what} 的单位。', exampleOf: '例如:「{category}」中一个{what} 的单位。', exampleBare: '例如:「{category}」中的单位。',
+    state: { missing: '缺失', 'not-applicable': '不适用' }, is: '{name}为 {value}', and: '、', join: ';', more: ' 等另 {count} 项', example: '例如:一个{what} 的单位。', exampleOf: '例如:「{category}」中一个{what} 的单位。', exampleBare: '例如:「{category}」中的单位。',
     mend: '修正:{what}',
     fix: {
       places: '修约为 {to}', sum: '把标明的分值改为各项之和 {to}', cap: '把上限降为满分 {to}', components: '把各部分的分值改为其评分项之和', component: '把「{label}」改为 {to} 分', prorate: '按比例换算适用分值', minimum: '把最低基数降为 {to}', full: '把分值降为本项满分 {to}', range: '把评定范围改为 {from} 至 {to}',

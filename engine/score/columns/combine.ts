@@ -7,7 +7,7 @@ import { STOPPED, block as blockUnit, raise, type Results } from './results.ts'
 import { answerOf, readinessOf, type BlockState, type Final } from './state.ts'
 
 /** Where nodes and criteria do not concern a unit: by exemption, by their own condition, or by what stands above. */
-export function select(compiled: Compiled, state: BlockState): void {
+function select(compiled: Compiled, state: BlockState): void {
   const above: (Uint8Array | null)[] = []
   compiled.branches.forEach((branch, k) => (above[k] = own(state, branch.parent < 0 ? null : (above[branch.parent] ?? null), branch.applies, branch.indicator.id)))
   state.off = compiled.places.map((place) => own(state, above[place.branch] ?? null, place.applies, place.criterion.id))

@@ -129,7 +129,7 @@ function zeroing(ruleset: Ruleset, branches: readonly Branch[], branch: number, 
     return []
   })
 }
-export const branchPath = (compiled: Compiled, index: number): string => {
+const branchPath = (compiled: Compiled, index: number): string => {
   const branch = compiled.branches[index]
   if (!branch) throw new RangeError(`no indicator ${index}`)
   return branch.parent < 0 ? under('indicators', branch.indicator.id) : under(branchPath(compiled, branch.parent), 'children', branch.indicator.id)

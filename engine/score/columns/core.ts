@@ -32,7 +32,7 @@ export interface Bound {
   target: Quotient
   rows: readonly Row[]
 }
-export function bind(effect: Effect, layout: Layout): Bound {
+function bind(effect: Effect, layout: Layout): Bound {
   const params = effect.params as { fact?: string; points?: number; cap?: number; per?: number; target?: number; step?: number }
   return {
     effect, mode: modeOf(effect), slot: EFFECTS[effect.type].reads.length ? slotOf(layout, params.fact ?? '') : -1,

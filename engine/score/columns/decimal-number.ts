@@ -4,7 +4,7 @@ import { exact } from '../../model/decimal.ts'
 export const WHOLE = Number.MAX_SAFE_INTEGER
 /** A fraction of whole numbers. */
 export interface Quotient { n: number; d: number }
-export const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const
 export const power = (places: number): number => POWERS[places] ?? 10 ** places
 
 /** A number's shortest decimal form as whole numbers n / 10^places; null when it has more than 15 digits or 9 places. */

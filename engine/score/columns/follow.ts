@@ -25,7 +25,7 @@ function absent(block: Block, slot: number): void {
   if (list.length) block.absent[slot] = list
 }
 /** Writes whole numbers of 1/scale; `there` says for which units. */
-export function writeNumbers(block: Block, slot: number, scale: number, of: (unit: number) => number, there: (unit: number) => boolean): void {
+function writeNumbers(block: Block, slot: number, scale: number, of: (unit: number) => number, there: (unit: number) => boolean): void {
   clear(block, slot, NOT_APPLICABLE, SCALED)
   block.scale[slot] = scale
   for (let i = 0; i < block.n; i++) {
@@ -38,14 +38,14 @@ export function writeNumbers(block: Block, slot: number, scale: number, of: (uni
   }
   absent(block, slot)
 }
-export function writeReal(block: Block, slot: number, i: number, seen: number): void {
+function writeReal(block: Block, slot: number, i: number, seen: number): void {
   const reals = toReals(block, slot)
   reals.seen[i] = seen
   block.mode[slot] = REAL
   block.cells[slot * block.n + i] = 0
 }
 /** Writes words; null = not applicable. */
-export function writeWords(block: Block, slot: number, of: (unit: number) => string | boolean | null): void {
+function writeWords(block: Block, slot: number, of: (unit: number) => string | boolean | null): void {
   clear(block, slot, NOT_APPLICABLE, WORD)
   for (let i = 0; i < block.n; i++) {
     const seen = of(block.from + i)

@@ -12,7 +12,7 @@ export function byMerit(results: Results): Int32Array {
   }
   return order
 }
-export function compareTies(results: Results, a: number, b: number): number {
+function compareTies(results: Results, a: number, b: number): number {
   const { tieBreaks } = results.compiled.ruleset.ranking
   for (let k = 0; k < results.ties.length; k++) {
     const tie = results.ties[k] as Float64Array

@@ -17,7 +17,7 @@ export interface Row { unit: string; name: string; category: string; state: Shee
 const decimal = (whole: number, places: number): string => fixed(fraction(BigInt(whole), BigInt(power(places))), places)
 
 /** One unit's line of a table of results. */
-export function rowOf(results: Results, at: number): Row {
+function rowOf(results: Results, at: number): Row {
   const { ruleset } = results.compiled
   const unit = results.columns.units[at]
   if (!unit) throw new RangeError(`no unit ${at}`)

@@ -13,7 +13,7 @@ import { block as blockUnit, type Results } from './results.ts'
 import { answerOf, type BlockState } from './state.ts'
 
 /** Sums of a class of adjustments for each unit, in ten-thousandths; kept as long as the class stays. */
-export function classSums(compiled: Compiled, state: BlockState, at: number, c: AdjustmentClass): Float64Array {
+function classSums(compiled: Compiled, state: BlockState, at: number, c: AdjustmentClass): Float64Array {
   const known = state.classSum[at]
   if (known && state.classBy[at] === c) return known
   const { block } = state

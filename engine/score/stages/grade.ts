@@ -91,7 +91,7 @@ function allot(pass: Pass, quota: Quota, pool: readonly Work[], name: string): v
     const fits = used + group.length <= places || (used < places && quota.equals === 'all')
     if (!fits) {
       for (const work of group.filter(wants)) {
-        note(pass, work, 'grade', 'quota', `gradings`, { places, pool: name, of: pool.length, before: quota.grade }, lower.id, { clause: quota.source.clause })
+        note(pass, work, 'grade', 'quota', 'gradings', { places, pool: name, of: pool.length, before: quota.grade }, lower.id, { clause: quota.source.clause })
         work.grade = lower.id
         const grading = gradingOf(pass, work)
         if (grading) settle(pass, work, grading)

@@ -14,7 +14,7 @@ export interface Ground { domains: Domains; shared: Shared }
 
 export const ANYTHING: Box = { domains: new Map(), relations: [] }
 /** More boxes than this are not followed up; the analysis then says so. */
-export const LIMIT = 400
+const LIMIT = 400
 /** Boxes that together hold every record with a property; null = too many. */
 export type Boxes = readonly Box[] | null
 

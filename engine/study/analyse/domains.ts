@@ -14,7 +14,7 @@ export interface Domains {
 const LARGE = exact(1e12)
 const domain = (values: Values, states: Iterable<State> = STATES): Domain => ({ states: new Set(states), values })
 /** Nothing is known: neither numbers nor words are excluded, so nothing may be narrowed. */
-export const UNKNOWN: Domain = { states: STATES, values: anyNumber }
+const UNKNOWN: Domain = { states: STATES, values: anyNumber }
 const CONCERNED: readonly State[] = ['given', 'not-applicable']
 
 const limited = (fact: Fact, floor: Exact | null, ceiling: Exact | null, whole: boolean): Numbers => {

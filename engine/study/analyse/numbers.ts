@@ -67,12 +67,6 @@ export const lowest = (set: Numbers): Exact | null => set.spans[0]?.low?.at ?? n
 export const highest = (set: Numbers): Exact | null => set.spans.at(-1)?.high?.at ?? null
 export const holds = (set: Numbers, value: Exact): boolean => !isEmpty(meet(set, numbers([point(value)])))
 
-/** A member that reads well: an end, else a round number inside. Throws RangeError for the empty set. */
-export function pick(set: Numbers): Exact {
-  const [span] = set.spans
-  if (!span) throw new RangeError('no member of an empty set')
-  return pickIn(span)
-}
 /** Some members of each span: ends, and one inside. */
 export const examples = (set: Numbers): Exact[] =>
   set.spans.flatMap((s) => [pickIn(s), ...(s.low && !s.low.open ? [s.low.at] : []), ...(s.high && !s.high.open ? [s.high.at] : []), inside(s)]).filter((v) => holds(set, v))

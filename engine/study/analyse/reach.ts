@@ -1,4 +1,4 @@
-import { ONE, ZERO, add, cmp, div, exact, max, min, mul, sub, sum, type Exact } from '../../model/decimal.ts'
+import { ONE, ZERO, add, div, exact, max, min, mul, sub, sum, type Exact } from '../../model/decimal.ts'
 import { namesOfRule } from '../../model/names.ts'
 import type { AdjustmentClass, Ruleset } from '../../model/ruleset.ts'
 import { amountIn } from './amounts.ts'
@@ -126,4 +126,3 @@ export function totalReach(world: World): Reach {
   const fixes = verdicts.flatMap((v) => (v.effect.type === 'fix-total' ? [exact(v.effect.points)] : []))
   return { low: net && fixes.reduce(min, net), high }
 }
-export const isBelow = (a: Exact | null, b: Exact): boolean => a !== null && cmp(a, b) < 0

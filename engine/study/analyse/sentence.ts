@@ -13,7 +13,7 @@ const itemAt = (ruleset: Ruleset, path: string): Item | null => {
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? found : null
 }
 /** The thing at a path by its label; a rule without one by its sentence. */
-export function nameAt(ruleset: Ruleset, path: string, lang: Lang): string {
+function nameAt(ruleset: Ruleset, path: string, lang: Lang): string {
   const item = itemAt(ruleset, path)
   if (item && typeof item['label'] === 'string') return item['label']
   if (item && 'event' in item && 'conditions' in item) return sentence(ruleset, item as unknown as Rule, lang).map((p) => p.text).join('')

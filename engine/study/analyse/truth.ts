@@ -10,7 +10,7 @@ type At = ReturnType<typeof exact>
 const above = (at: At, open: boolean): Span => ({ low: open ? opened(at) : closed(at), high: null })
 const below = (at: At, open: boolean): Span => ({ low: null, high: open ? opened(at) : closed(at) })
 /** The numbers (or days) for which an ordering holds. */
-export function ordered(operator: OperatorName, at: At): Span[] | null {
+function ordered(operator: OperatorName, at: At): Span[] | null {
   switch (operator) {
     case 'lessThan':
     case 'before':

@@ -10,7 +10,7 @@ export interface Domain { states: ReadonlySet<State>; values: Values }
 
 export const STATES: ReadonlySet<State> = new Set<State>(['given', 'missing', 'not-applicable'])
 export const GIVEN: ReadonlySet<State> = new Set<State>(['given'])
-export const choices = (listed: Iterable<string | boolean>, others = false): Choices => ({ others, listed: new Set(listed) })
+const choices = (listed: Iterable<string | boolean>, others = false): Choices => ({ others, listed: new Set(listed) })
 export const words = (listed: Iterable<string | boolean>, others = false): Values => ({ kind: 'word', choices: choices(listed, others) })
 export const amounts = (set: Numbers): Values => ({ kind: 'number', numbers: set })
 export const anyNumber: Values = amounts(numbers([EVERYTHING]))

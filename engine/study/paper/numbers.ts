@@ -11,7 +11,7 @@ const roman = (n: number): string => ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VI
 const letter = (n: number): string => String.fromCharCode(64 + ((n - 1) % 26) + 1)
 
 /** The number of the n-th heading of a level: 一、（一）1.（1）① as official documents have it (GB/T 9704), I. A. 1. (1) (a) in English. */
-export function numberAt(level: number, n: number, lang: Lang): string {
+function numberAt(level: number, n: number, lang: Lang): string {
   if (level === 0) return ''
   if (level === 3) return `${n}.`
   if (level === 4) return lang === 'zh' ? `（${n}）` : `(${n})`
@@ -21,7 +21,7 @@ export function numberAt(level: number, n: number, lang: Lang): string {
   return n <= 20 ? String.fromCodePoint(0x245f + n) : `（${n}）`
 }
 /** A number the ruleset gives, as it reads in the paper. */
-export function ownNumber(own: string, lang: Lang): string {
+function ownNumber(own: string, lang: Lang): string {
   const plain = /^\d+$/.test(own) ? `${own}.` : own
   return lang === 'zh' ? plain.replaceAll('(', '（').replaceAll(')', '）') : plain
 }
