@@ -20,6 +20,6 @@ export const frame: typeof zh = {
   comments: { write: 'Write a comment', on: 'Comment on “{name}”…', add: 'Comment', answer: 'Answer (Enter sends)', everywhere: 'All places', resolvedToo: 'Resolved too', none: 'No comments here.', resolve: 'Mark as resolved', reopen: 'Open again', resolvedBy: 'Marked as resolved by {by}, {at}' },
   scheme: {
     new: 'New scheme', newLead: 'It begins as the smallest scheme there is; every value is marked “open”.', title: 'Name', id: 'Id', idRule: 'Begins with a lower-case letter; letters, digits, - and _ only', year: 'Year', yearRule: 'Enter a year from 1900 to 2200', create: 'Create',
-    file: 'file', version: 'Version', hash: 'Hash', assumed: 'Open values', count: '{count}', data: 'Sample data', noData: 'none', realData: 'yes', newYear: 'Start a {year} draft', origin: 'Origin', changes: 'Changes', fresh: 'new', refused: { scheme_taken: 'A scheme with this id exists already: choose another id.' },
+    file: 'shipped', version: 'Version', hash: 'Hash', assumed: 'Open values', count: '{count}', data: 'Sample data', noData: 'none', realData: 'yes', newYear: 'Start a {year} draft', origin: 'Origin', changes: 'Changes', fresh: 'new', refused: { scheme_taken: 'A scheme with this id exists already: choose another id.' },
   },
 }

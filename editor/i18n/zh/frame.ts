@@ -18,6 +18,6 @@ export const frame = {
   comments: { write: '写批注', on: '对「{name}」写批注…', add: '发表', answer: '回复(回车发送)', everywhere: '全部位置', resolvedToo: '含已解决', none: '此处没有批注。', resolve: '标为已解决', reopen: '重新打开', resolvedBy: '{by} 于 {at} 标为已解决' },
   scheme: {
     new: '新建方案', newLead: '从一份最小的方案开始,所有数值都标为“待定”。', title: '名称', id: '标识', idRule: '小写英文字母开头,只用字母、数字、- 和 _', year: '年度', yearRule: '请填 1900 到 2200 之间的年份', create: '新建',
-    file: '文件', version: '版本', hash: '校验值', assumed: '待定数值', count: '{count} 处', data: '样本数据', noData: '无', realData: '有', newYear: '新建 {year} 年草案', origin: '来源', changes: '修改数', fresh: '新建', refused: { scheme_taken: '已有同名标识的方案,请换一个标识。' },
+    file: '随附版本', version: '版本', hash: '校验值', assumed: '待定数值', count: '{count} 处', data: '样本数据', noData: '无', realData: '有', newYear: '新建 {year} 年草案', origin: '来源', changes: '修改数', fresh: '新建', refused: { scheme_taken: '已有同名标识的方案,请换一个标识。' },
   },
 }
