@@ -27,6 +27,11 @@ describe('trouble is told as an issue', () => {
   })
   it('when no band holds the total: the unit has no result', async () => {
     await holds(marked({ gradings: [grading([band('excellent', 90), band('good', 80)])] }), [{ sum: '70', facts: { mark: 70 }, expect: { state: 'blocked', total: null, grade: null, flags: ['blocked:gradings'] } }])
+    const gap = marked({ gradings: [grading([band('excellent', 90), { ...band('good', 80), below: 89.5 }, band('qualified', 60), band('unqualified')])] })
+    await holds(gap, [
+      { sum: '89.49 stands below the end', facts: { mark: 89.49 }, expect: { grade: 'good' } },
+      { sum: '89.50 is the end, which is not included', facts: { mark: 89.5 }, expect: { state: 'blocked', total: null, grade: null, flags: ['blocked:gradings'] } },
+    ])
   })
 })
 
