@@ -90,10 +90,12 @@ describe('a document that is loaded again', () => {
     expect([await page.locator('.changed del').allTextContents(), await page.locator('.changed ins').allTextContents()]).toEqual([['九十'], ['八十']])
   })
   it('is quiet at what was checked, also after a reload of the page', async () => {
-    await page.locator('.changed li .small').first().click()
+    expect([await page.locator('.cited del').allTextContents(), await page.locator('.cited ins').allTextContents()]).toEqual([['九十'], ['八十']])
+    await page.locator('.cited .checked').click()
     await page.waitForSelector(`.changed h2:has-text("${citers.length - 1} 项")`, soon)
     await page.reload()
     await page.waitForSelector(`.changed h2:has-text("${citers.length - 1} 项")`, soon)
+    expect(await page.locator('[data-clause-text]').textContent()).toContain('八十分')
     await page.getByRole('button', { name: '本条全部已核对' }).click()
     await page.waitForSelector('.changed', { state: 'detached', timeout: 40_000 })
   })
@@ -106,8 +108,8 @@ describe('a file that is no source document', () => {
     const files: [string, Uint8Array | string | number, string][] = [
       ['坏.docx', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), '已损坏或不是 Word 文件'],
       ['断.docx', docx(paragraphs(lines)).slice(0, 420), '已损坏或不是 Word 文件'],
-      ['大.docx', 50_000_000, '有 50 MB,超过 20 MB 的上限'],
-      ['扫描.docx', image, '只有图片,没有文字'],
+      ['大.docx', 50_000_000, '有 50 MB，超过 20 MB 的上限'],
+      ['扫描.docx', image, '只有图片，没有文字'],
       ['空.docx', docx('<w:p/>'), '没有文字'],
       ['炸.docx', docx('', { 'word/document.xml': new Uint8Array(60_000_000) }), '解压后异常巨大'],
       ['声明.docx', docx('<w:p/>', {}, '<!DOCTYPE x [<!ENTITY a "b">]>'), '含有正常 Word 文件没有的声明'],

@@ -86,7 +86,7 @@ describe('the first page', () => {
   it('keeps a text that is no number in its field, with the reason, and changes nothing', async () => {
     const field = page.locator('.criterion input').first()
     await field.fill('九分')
-    expect(await page.locator('.why').textContent()).toBe('请填写数字,最多四位小数')
+    expect(await page.locator('.why').textContent()).toBe('请填写数字，最多四位小数')
     expect(await field.inputValue()).toBe('九分')
     await field.fill('9')
   })

@@ -55,7 +55,7 @@ describe('the table of points', () => {
     expect(pasted.steps.length).toBeGreaterThan(5)
     expect(await cell(top, third).textContent()).toBe('!九分')
     expect(await cell(top, third).getAttribute('aria-invalid')).toBe('true')
-    expect(await cell(top, third).getAttribute('title')).toBe('不是数字,或者小数超过四位')
+    expect(await cell(top, third).getAttribute('title')).toBe('不是数字，或者小数超过四位')
   })
   it('is followed by the results of every unit', async () => {
     await page.getByRole('tab', { name: '全部单位' }).click()

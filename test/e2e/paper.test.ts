@@ -56,7 +56,7 @@ describe('the scheme on paper', () => {
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(String(params.points))
     await page.keyboard.press('Control+A')
     await page.keyboard.insertText('半分')
-    expect(await page.locator('.fadu-sheet .why').textContent()).toBe('请填写数字,最多四位小数')
+    expect(await page.locator('.fadu-sheet .why').textContent()).toBe('请填写数字，最多四位小数')
     expect(await saved()).toEqual(ruleset)
     await page.keyboard.press('Control+A')
     await page.keyboard.insertText('０。７５')
