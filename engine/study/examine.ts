@@ -1,10 +1,13 @@
 import { validate } from '../check/validate.ts'
+import { criteriaOf } from '../check/walk.ts'
 import type { Issue } from '../model/issue.ts'
+import { at, under } from '../model/path.ts'
 import type { Ruleset } from '../model/ruleset.ts'
 import { analyse } from './analyse/analyse.ts'
 import type { Finding } from './analyse/finding.ts'
 import type { AnalyseOptions } from './analyse/places.ts'
 import { findingSentence } from './analyse/sentence.ts'
+import { placeName } from './describe.ts'
 import { fixes, type Fix } from './fixes.ts'
 import type { Lang } from './words/fill.ts'
 import { issueSentence } from './words/issue-sentence.ts'
@@ -20,7 +23,21 @@ const MENDED = 40
 /** A problem as a sentence with its mend. */
 export function problemSentence(problem: Problem, ruleset: Ruleset, lang: Lang): string {
   const told = problem.by === 'study' ? findingSentence(problem, ruleset, lang) : problem.code
-  return told === problem.code ? issueSentence({ ...problem, message: problem.code }, lang) : told
+  return told === problem.code ? issueSentence({ ...problem, values: inWords(problem.values, ruleset, lang), message: problem.code }, lang) : told
+}
+/** The lists that values of issues name members of. */
+const NAMED: { readonly [value: string]: readonly string[] } = { kind: ['decisionKinds'], fact: ['facts', 'derived'], method: ['methods'] }
+/** Values with labels for ids and for paths, where the ruleset has them. */
+function inWords(values: Problem['values'], ruleset: Ruleset, lang: Lang): Problem['values'] {
+  const labelOf = (path: string): string | undefined => {
+    const found = at(ruleset, path)
+    return typeof found === 'object' && found !== null && !Array.isArray(found) && typeof found['label'] === 'string' ? found['label'] : undefined
+  }
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => {
+    if (name === 'by') return [name, String(value).split(', ').map((path) => labelOf(path) ?? (placeName(ruleset, path, lang) || path)).join(lang === 'zh' ? '、' : ', ')]
+    if (name === 'criterion') return [name, criteriaOf(ruleset).find(({ criterion }) => criterion.id === value)?.criterion.label ?? value]
+    return [name, (NAMED[name] ?? []).map((list) => labelOf(under(list, String(value)))).find((label) => label !== undefined) ?? value]
+  }))
 }
 /** An issue about data as a problem nobody mends in the rules. */
 export const dataProblem = ({ level, code, path, values }: Issue): Problem => ({ level, code, path, values, by: 'data', fixes: [] })

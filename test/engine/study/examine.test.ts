@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { apply, dataProblem, examine, problemSentence, prove, type Ruleset } from '../../../engine/index.ts'
+import { apply, dataProblem, examine, indicatorPath, problemSentence, prove, type Ruleset } from '../../../engine/index.ts'
+import { criteriaOf, leavesOf, years } from '../content/schemes.ts'
 import { band, criterion, fact, flat, grading, rule, when } from '../../support/pattern.ts'
 
 const bands = [band('excellent', 90), band('good', 80), band('qualified', 60), band('unqualified')]
@@ -48,5 +49,18 @@ describe('the proofs', () => {
   })
   it('stay open for a document that cannot be analysed', () => {
     expect(states({ ...scheme(), colour: 'red' } as unknown as Ruleset)['rules']).toBe('open')
+  })
+  it('name things by their labels, not by ids and paths', () => {
+    const ruleset = years[0]?.ruleset
+    if (!ruleset) throw new RangeError('no scheme')
+    const first = criteriaOf(ruleset)[0]
+    const kind = ruleset.decisionKinds[0]
+    const leaf = leavesOf(ruleset)[0]
+    if (!first || !kind || !leaf) throw new RangeError('an empty scheme')
+    const told = (code: string, values: { [name: string]: string }): string => problemSentence(dataProblem({ level: 'warning', code, path: 'records/u', values, message: '' }), ruleset, 'zh')
+    expect(told('decision.incomplete', { kind: kind.id, needs: 'document' })).toContain(kind.label)
+    expect(told('judgement.missing', { unit: 'u', criterion: first.id })).toContain(first.label)
+    const blocked = told('unit.blocked', { name: 'n', unit: 'u', by: `${indicatorPath(ruleset, leaf.id)}/criteria/${first.id}` })
+    expect([blocked.includes(first.label), blocked.includes('indicators/')]).toEqual([true, false])
   })
 })
