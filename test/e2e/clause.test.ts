@@ -54,7 +54,7 @@ describe('the clause of what is selected', () => {
     const cited = coverage(shipped).filter((row) => row.honouredBy.length > 0).map((row) => row.clause)
     const mine = ['题', '一', '六', '六(一)', '六(二)', '八']
     const absent = cited.filter((clause) => !mine.includes(clause)).length
-    expect(await pane()).toContain(`引用了但文件中没有的条款(${absent})`)
+    expect(await pane()).toContain(`引用了但文件中没有的条款（${absent}）`)
     await page.locator('.lists > details').first().locator('summary').first().click()
     expect(await page.locator('[data-uncited] .id').allTextContents()).toContain('八')
     expect(await page.locator('[data-uncited] .id').allTextContents()).not.toContain('六(二)')

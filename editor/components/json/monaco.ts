@@ -15,6 +15,8 @@ import 'monaco-editor/features/gotoError/register'
 import 'monaco-editor/features/gotoLine/register'
 import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/indentation/register'
+// The list of suggestions comes with the inline ones, which stay switched off.
+import 'monaco-editor/features/inlineCompletions/register'
 import 'monaco-editor/features/lineSelection/register'
 import 'monaco-editor/features/linesOperations/register'
 import 'monaco-editor/features/longLinesHelper/register'
@@ -35,17 +37,23 @@ import { followTheme, fontSize } from './theme.ts'
 
 export interface Mark { from: number; to: number; level: 'error' | 'warning'; message: string }
 export type Pane = ReturnType<typeof openPane>
+const FOLDER = 'inmemory://document/'
 let count = 0
 
-/** Completion and hover in a language; the words of the code editor itself stay those it was loaded with. */
-export function speak(lang: Lang): void {
+/**
+ * Completion and hover in a language; the words of the code editor itself stay those it was loaded with. A text that
+ * names its schema (`$schema`, from where it is kept as a file) is offered ours under that name: nothing is fetched.
+ */
+export function speak(lang: Lang, named = ''): void {
+  const schema = describedSchema(lang)
+  const own = named !== '' && URL.canParse(named, FOLDER) ? [{ uri: new URL(named, FOLDER).href, schema }] : []
   jsonDefaults.setModeConfiguration({ completionItems: true, hovers: true, tokens: true, foldingRanges: true, selectionRanges: true, documentFormattingEdits: true, documentRangeFormattingEdits: true, documentSymbols: true, diagnostics: false, colors: false })
-  jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false, schemas: [{ uri: `inmemory://ruleset/${lang}.json`, fileMatch: ['*'], schema: describedSchema(lang) }] })
+  jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false, schemas: [{ uri: `inmemory://ruleset/${lang}.json`, fileMatch: ['*'], schema }, ...own] })
 }
 
 /** A code editor for one JSON text in an element; everything in it is told in UTF-16 offsets. */
 export function openPane(host: HTMLElement, text: string, label: string) {
-  const model = editor.createModel(text, 'json', Uri.parse(`inmemory://document/${++count}.json`))
+  const model = editor.createModel(text, 'json', Uri.parse(`${FOLDER}${++count}.json`))
   model.setEOL(editor.EndOfLineSequence.LF)
   model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
   followTheme()
