@@ -26,7 +26,7 @@ function things(node: Json | undefined, path: string, found: { path: string; lab
 }
 
 /** The data that lie beside a version; null where there are none. */
-async function sampleOf({ scheme, year }: { scheme: string; year: number }): Promise<Cohort | null> {
+export async function sampleOf({ scheme, year }: { scheme: string; year: number }): Promise<Cohort | null> {
   if (scheme === '') return null
   return readCohort(scheme, year).catch((error: unknown) => {
     if (error instanceof Refused && error.status === 404) return null

@@ -103,14 +103,16 @@ export const useDraft = defineStore('draft', () => {
     if (queue.length) later(0)
   }
 
-  /** Opens a draft; work that a closed or crashed tab of this browser has not brought to the server is put on top. */
+  /** Opens a draft; work that a closed or crashed tab of this browser has not brought to the server is put on top. One that is open stays, with all that can be undone, and takes over what others did. */
   async function open(draft: string): Promise<void> {
+    if (id.value === draft && document.value) return queue.length || sending ? undefined : catchUp()
     window.clearTimeout(timer)
     const opened = await openDraft(draft)
-    id.value = draft
     const [scheme = '', year = ''] = opened.basedOn.split('/')
+    const from = scheme === '' ? opened.document : await readRuleset(scheme, Number(year))
+    id.value = draft
     basis.value = { scheme, year: Number(year) }
-    base.value = scheme === '' ? opened.document : await readRuleset(scheme, Number(year))
+    base.value = from
     undos.value = []
     redos.value = []
     conflicts.value = []
