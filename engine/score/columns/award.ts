@@ -4,6 +4,7 @@ import { PROBLEM, TOLD, TOO_LONG, amount, measure } from './amount.ts'
 import type { Core, Firing } from './core.ts'
 import { WHOLE } from './decimal-number.ts'
 import { mask } from './mask.ts'
+import { flat, plain } from './plain.ts'
 import type { Program } from './program.ts'
 
 /** What is known of a block under one ruleset: answers of rules and points of criteria, kept until the rule or criterion changes. */
@@ -18,13 +19,14 @@ export interface Awards {
   num: (Float64Array | undefined)[]
   den: (Float64Array | undefined)[]
   by: (Core | undefined)[]
+  byRule: number[]
   /** Per criterion: 1 somebody's is missing, 2 somebody's is not applicable, 3 both. */
   gaps: Uint8Array
   /** Units whose numbers are too long for this path, by criterion. */
   long: (number[] | undefined)[]
 }
 export const newAwards = (n: number, rules: number, criteria: number): Awards => ({
-  fired: new Uint8Array(n * rules), firedBy: [], firedSlot: [], earned: new Float64Array(n * criteria), state: new Uint8Array(n * criteria), num: [], den: [], by: [], gaps: new Uint8Array(criteria), long: [],
+  fired: new Uint8Array(n * rules), firedBy: [], firedSlot: [], earned: new Float64Array(n * criteria), state: new Uint8Array(n * criteria), num: [], den: [], by: [], byRule: [], gaps: new Uint8Array(criteria), long: [],
 })
 
 /** Which units a rule fires for: its condition holds and everything it names is given. */
@@ -38,25 +40,6 @@ export function fire(firing: Firing, rule: number, block: Block, awards: Awards)
   }
   awards.firedBy[rule] = firing.program
   awards.firedSlot[rule] = firing.bound.slot
-}
-
-/** Start plus signed points of the fired rules, held between 0 and full. */
-function flat(points: Float64Array, start: number, full: number, fired: Uint8Array, rule: number, n: number, out: Float64Array, at: number): void {
-  const a = rule * n, b = a + n, c = b + n
-  const [p = 0, q = 0, r = 0] = points
-  switch (points.length) {
-    case 0: for (let i = 0; i < n; i++) out[at + i] = start; return
-    case 1: for (let i = 0; i < n; i++) { const v = start + (fired[a + i] as number) * p; out[at + i] = v < 0 ? 0 : v > full ? full : v } return
-    case 2: for (let i = 0; i < n; i++) { const v = start + (fired[a + i] as number) * p + (fired[b + i] as number) * q; out[at + i] = v < 0 ? 0 : v > full ? full : v } return
-    case 3: for (let i = 0; i < n; i++) { const v = start + (fired[a + i] as number) * p + (fired[b + i] as number) * q + (fired[c + i] as number) * r; out[at + i] = v < 0 ? 0 : v > full ? full : v } return
-  }
-  for (let i = 0; i < n; i++) out[at + i] = start
-  for (let k = 0; k < points.length; k++) {
-    const by = points[k] as number
-    const from = a + k * n
-    for (let i = 0; i < n; i++) out[at + i] = (out[at + i] as number) + (fired[from + i] as number) * by
-  }
-  for (let i = 0; i < n; i++) { const v = out[at + i] as number; out[at + i] = v < 0 ? 0 : v > full ? full : v }
 }
 
 const sum = { n: 0, d: 1 }
@@ -135,10 +118,12 @@ function settle(core: Core): boolean {
 }
 export { sum as settled }
 
+const NOBODY: readonly number[] = []
 /** Units some of whose rules name a value that is absent: not applicable, or missing. */
 function absences(core: Core, block: Block, awards: Awards, at: number): void {
-  const units = new Set<number>()
-  for (const { needs } of core.firings) for (const slot of needs) for (const i of block.absent[slot] ?? []) units.add(i)
+  let units: Set<number> | null = null
+  for (const slot of core.needs) for (const i of block.absent[slot] ?? NOBODY) (units ??= new Set()).add(i)
+  if (units === null) return
   for (const i of units) {
     let off = 0
     let missing = false
@@ -165,18 +150,20 @@ export function readiness(block: Block, needs: readonly number[], i: number): nu
 
 /** Awards one criterion for every unit of a block; nothing is done when it is the criterion awarded last time. */
 export function awardAll(core: Core, index: number, rule: number, block: Block, awards: Awards): void {
-  core.firings.forEach((firing, k) => fire(firing, rule + k, block, awards))
-  if (awards.by[index] === core) return
+  if (awards.by[index] === core && awards.byRule[index] === rule) return
+  for (let k = 0; k < core.firings.length; k++) fire(core.firings[k] as Firing, rule + k, block, awards)
   awards.by[index] = core
+  awards.byRule[index] = rule
   const { n } = block
   const at = index * n
   awards.state.fill(0, at, at + n)
   awards.num[index] = awards.den[index] = awards.long[index] = undefined
   if (core.flat) flat(core.flat, core.start, core.full, awards.fired, rule, n, awards.earned, at)
+  const whole = core.flat !== null || (core.plain && plain(core, block, awards.fired, rule, awards.earned, at))
   absences(core, block, awards, at)
-  if (!core.flat) for (let i = 0; i < n; i++) if (awards.state[at + i] !== OFF_STATE) awardOne(core, index, rule, block, awards, i)
+  if (!whole) for (let i = 0; i < n; i++) if (awards.state[at + i] !== OFF_STATE) awardOne(core, index, rule, block, awards, i)
   let gaps = 0
-  for (let i = 0; i < n; i++) gaps |= awards.state[at + i] as number
+  if (!whole || core.needs.some((slot) => block.absent[slot])) for (let i = 0; i < n; i++) gaps |= awards.state[at + i] as number
   awards.gaps[index] = gaps
 }
 function awardOne(core: Core, index: number, rule: number, block: Block, awards: Awards, i: number): void {

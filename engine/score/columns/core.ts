@@ -56,6 +56,10 @@ export interface Core {
   caps: readonly { rules: readonly number[]; points: number }[]
   /** Signed points of each rule, when all of them give or take fixed points and nothing caps them. */
   flat: Float64Array | null
+  /** All rules give or take whole points, fixed or per occurrence, and nothing caps them together. */
+  plain: boolean
+  /** Every column its rules name. */
+  needs: readonly number[]
   anyOff: boolean
   /** Rules that set a value, and rules that zero the criterion. */
   sets: readonly number[]
@@ -68,6 +72,8 @@ const firing = (rule: Rule, layout: Layout, programs: Programs): Firing => {
   const bound = bind(rule.event, layout)
   return { rule, program, bound, needs: bound.slot < 0 || program.needs.includes(bound.slot) ? program.needs : [...program.needs, bound.slot] }
 }
+const namedBy = (firings: readonly Firing[]): number[] => [...new Set(firings.flatMap((f) => f.needs))]
+const PLAIN = new Set<string>(['deduct', 'award', 'deductEach', 'awardEach'])
 const flatOf = (firings: readonly Firing[]): Float64Array | null =>
   firings.every((f) => f.bound.slot < 0 && (f.bound.effect.type === 'deduct' || f.bound.effect.type === 'award'))
     ? Float64Array.from(firings, (f) => (f.bound.mode === 'deduct' ? -f.bound.points : f.bound.points)) : null
@@ -81,7 +87,7 @@ export function coreOf(criterion: Criterion, layout: Layout, programs: Programs)
   const full = scaled(criterion.points)
   const caps = (criterion.caps ?? []).map((cap) => ({ rules: criterion.rules.flatMap((r, i) => (cap.rules.includes(r.id) ? [i] : [])), points: scaled(cap.points) }))
   const core: Core = {
-    id: criterion.id, full, start: criterion.start === 'full' ? full : 0, firings, caps, flat: caps.length ? null : flatOf(firings),
+    id: criterion.id, full, start: criterion.start === 'full' ? full : 0, firings, caps, flat: caps.length ? null : flatOf(firings), needs: namedBy(firings), plain: caps.length === 0 && firings.every((f) => PLAIN.has(f.bound.effect.type)),
     anyOff: criterion.notApplicable === 'any', sets: those(firings, 'set'), zeros: those(firings, 'zero'), weights: new Map((criterion.bodies ?? []).map((b) => [b.id, b.weight ?? 1])),
   }
   programs.cores.set(criterion, core)
@@ -91,7 +97,8 @@ export function coreOf(criterion: Criterion, layout: Layout, programs: Programs)
 export function sideCore(name: string, rules: readonly Rule[], layout: Layout, programs: Programs): Core {
   const known = programs.cores.get(rules)
   if (known) return known
-  const core: Core = { id: name, full: 0, start: 0, firings: rules.map((rule) => firing(rule, layout, programs)), caps: [], flat: null, anyOff: false, sets: [], zeros: [], weights: new Map() }
+  const firings = rules.map((rule) => firing(rule, layout, programs))
+  const core: Core = { id: name, full: 0, start: 0, firings, caps: [], flat: null, needs: namedBy(firings), plain: firings.every((f) => PLAIN.has(f.bound.effect.type)), anyOff: false, sets: [], zeros: [], weights: new Map() }
   programs.cores.set(rules, core)
   return core
 }

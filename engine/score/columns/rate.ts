@@ -46,8 +46,9 @@ function sort(compiled: Compiled, { block }: BlockState, results: Results): void
 /** Verdicts: missing facts block, `stop` ends the unit with its grade. */
 function judge(compiled: Compiled, state: BlockState, results: Results): void {
   const { block } = state
-  for (let i = 0; i < block.n; i++) {
+  for (let i = 0; i < block.filled.length; i++) {
     const filled = block.filled[i] as number
+    if (filled === 0) continue
     if (filled & 1) raise(results, block.from + i, flag('filled:zero'))
     if (filled & 2) raise(results, block.from + i, flag('filled:last-year'))
   }

@@ -13,14 +13,15 @@ const BOOLEAN = 3
 const CHOICE = 4
 const OTHER = 5
 /** What reading needs to know of each fact, laid out flat. */
-interface Readers { kind: Uint8Array; low: Float64Array; high: Float64Array; words: (Words | undefined)[] }
+/** `places` remembers how fine the numbers of each fact were last time. */
+interface Readers { kind: Uint8Array; low: Float64Array; high: Float64Array; places: Float64Array; words: (Words | undefined)[] }
 const readers = new WeakMap<Layout, Readers>()
 const word = (seen: string | boolean): Value => ({ state: 'given', seen, number: null, events: [], ratings: [], answers: [] })
 function readersOf(layout: Layout): Readers {
   const known = readers.get(layout)
   if (known) return known
   const size = layout.facts.length
-  const made: Readers = { kind: new Uint8Array(size), low: new Float64Array(size), high: new Float64Array(size), words: [] }
+  const made: Readers = { kind: new Uint8Array(size), low: new Float64Array(size), high: new Float64Array(size), places: new Float64Array(size).fill(1), words: [] }
   layout.facts.forEach((fact, slot) => {
     made.kind[slot] = (fact.kind === 'count' ? COUNT : fact.kind === 'number' || fact.kind === 'amount' ? NUMBER : fact.kind === 'ratio' ? RATIO : fact.kind === 'boolean' ? BOOLEAN : fact.kind === 'choice' ? CHOICE : OTHER)
     made.low[slot] = Math.max(fact.min ?? -Infinity, fact.kind === 'count' ? 0 : -1e12)
@@ -46,48 +47,96 @@ export function emptyBlock(layout: Layout, cohort: Cohort, past: PastYears, unit
   return block
 }
 
-/** Reads the facts of every record, row by row: records of one shape name their facts in one order. */
+/** Records are read some at a time, each as the list of its values; one record after the other names its facts in the same order, so a name is looked up once. */
+interface Reading { block: Block; names: readonly string[]; slots: Int32Array; rows: (readonly FactValue[])[]; from: number; given: Int32Array }
+const TILE = 64
+
+/** Reads the facts of every record, column by column. */
 export function readFacts(block: Block): void {
-  const { n, cells, layout, scale, records } = block
-  const { kind, low, high } = readersOf(layout)
+  const { layout, n, records, scale } = block
+  const { kind, places } = readersOf(layout)
   const size = layout.facts.length
-  const given = new Int32Array(size)
-  const names: string[] = []
-  const slots: number[] = []
+  const reading: Reading = { block, names: [], slots: new Int32Array(size), rows: [], from: 0, given: new Int32Array(size) }
+  for (let slot = 0; slot < size; slot++) if (kind[slot] === NUMBER) scale[slot] = places[slot] as number
   for (let i = 0; i < n; i++) {
-    const facts = (records[i] as Record).facts
-    let place = 0
-    for (const name in facts) {
-      if (names[place] !== name) {
-        names[place] = name
-        slots[place] = slotOfFact(layout, name)
-      }
-      const slot = slots[place++] as number
+    // Lists of names and values cost the same for objects of any shape; single look-ups by a changing name are several times slower.
+    const { facts } = records[i] as Record
+    const known = named(reading.names, facts)
+    if (reading.rows.length === TILE || !known) readTile(reading, i)
+    if (!known) learn(reading, Object.keys(facts))
+    reading.rows.push(Object.values(facts))
+  }
+  readTile(reading, n)
+  for (let slot = 0; slot < size; slot++) {
+    if (kind[slot] === NUMBER && block.mode[slot] === SCALED) places[slot] = scale[slot] as number
+    if ((reading.given[slot] as number) < n) standInAll(block, slot)
+  }
+}
+/** Are these the names of a record, in this order? */
+function named(names: readonly string[], facts: object): boolean {
+  let k = 0
+  for (const name in facts) if (names[k++] !== name) return false
+  return k === names.length
+}
+function learn(reading: Reading, names: readonly string[]): void {
+  if (names.length > reading.slots.length) reading.slots = new Int32Array(names.length)
+  reading.names = names
+  names.forEach((name, place) => (reading.slots[place] = slotOfFact(reading.block.layout, name)))
+}
+function readTile(reading: Reading, next: number): void {
+  const { block, names, slots, rows, given } = reading
+  if (rows.length) {
+    const { kind, low, high } = readersOf(block.layout)
+    for (let place = 0; place < names.length; place++) {
+      const slot = slots[place] as number
       if (slot < 0) continue
-      const raw = facts[name] as FactValue
-      const at = slot * n + i
       const reader = kind[slot] as number
-      if (reader <= NUMBER) {
-        const by = scale[slot] as number
-        if (typeof raw === 'number' && block.mode[slot] === SCALED && raw >= (low[slot] as number) && raw <= (high[slot] as number)) {
-          const cell = by === 1 ? raw : Math.round(raw * by)
-          if ((cell | 0) === cell && cell <= LIMIT && cell >= -LIMIT && (by === 1 || cell / by === raw)) {
-            cells[at] = cell
-            given[slot] = (given[slot] as number) + 1
-            continue
-          }
-        }
-      } else if (reader === BOOLEAN) {
-        if (typeof raw === 'boolean') {
-          cells[at] = raw ? 1 : 0
-          given[slot] = (given[slot] as number) + 1
-          continue
-        }
-      }
-      if (readSlowly(block, slot, i, raw, reader)) given[slot] = (given[slot] as number) + 1
+      const count = reader <= NUMBER ? readNumbers(reading, place, slot, reader, low[slot] as number, high[slot] as number) : reader === CHOICE || reader === BOOLEAN ? readWords(reading, place, slot) : readOthers(reading, place, slot, reader)
+      given[slot] = (given[slot] as number) + count
     }
   }
-  for (let slot = 0; slot < size; slot++) if ((given[slot] as number) < n) standInAll(block, slot)
+  reading.rows = []
+  reading.from = next
+}
+function readNumbers({ block, rows, from }: Reading, place: number, slot: number, reader: number, low: number, high: number): number {
+  const { n, cells, scale, mode } = block
+  const at = slot * n + from
+  let count = 0
+  let by = mode[slot] === SCALED ? (scale[slot] as number) : 0
+  for (let r = 0; r < rows.length; r++) {
+    const raw = (rows[r] as readonly FactValue[])[place] as FactValue
+    if (typeof raw === 'number' && raw >= low && raw <= high) {
+      const cell = by === 1 ? raw | 0 : Math.round(raw * by)
+      if (by === 1 ? cell === raw && cell <= LIMIT && cell >= -LIMIT : by !== 0 && cell / by === raw && cell <= LIMIT && cell >= -LIMIT) {
+        cells[at + r] = cell
+        count++
+        continue
+      }
+    }
+    if (readSlowly(block, slot, from + r, raw, reader)) count++
+    by = mode[slot] === SCALED ? (scale[slot] as number) : 0
+  }
+  return count
+}
+function readWords({ block, rows, from }: Reading, place: number, slot: number): number {
+  const { n, cells } = block
+  const at = slot * n + from
+  const known = block.words[slot]?.code
+  let count = 0
+  for (let r = 0; r < rows.length; r++) {
+    const raw = (rows[r] as readonly FactValue[])[place] as FactValue
+    const code = typeof raw === 'boolean' || typeof raw === 'string' ? known?.get(raw) : undefined
+    if (code !== undefined) {
+      cells[at + r] = code
+      count++
+    } else if (readSlowly(block, slot, from + r, raw, OTHER)) count++
+  }
+  return count
+}
+function readOthers({ block, rows, from }: Reading, place: number, slot: number, reader: number): number {
+  let count = 0
+  for (let r = 0; r < rows.length; r++) if (readSlowly(block, slot, from + r, (rows[r] as readonly FactValue[])[place] as FactValue, reader)) count++
+  return count
 }
 const slotOfFact = (layout: Layout, name: string): number => {
   const slot = layout.index.get(name)

@@ -5,6 +5,7 @@ import { isComplete } from '../stages/derive.ts'
 import { under } from '../../model/path.ts'
 import { PROBLEM, TOO_LONG } from './amount.ts'
 import { readiness, settled as sum, sumOfRules } from './award.ts'
+import { addRules } from './plain.ts'
 import { GIVEN_STATE, MISSING_STATE, stateAt } from './block.ts'
 import type { Compiled, Side } from './compile.ts'
 import { UNIT, scaled, type Firing } from './core.ts'
@@ -83,9 +84,9 @@ export function sumSide(compiled: Compiled, state: BlockState, results: Results,
     raw.n = parts
     raw.d = UNIT
   }
-  return side.core.firings.length === 0 || addRules(state, results, side, i)
+  return side.core.firings.length === 0 || addSideRules(state, results, side, i)
 }
-function addRules(state: BlockState, results: Results, side: Side, i: number): boolean {
+function addSideRules(state: BlockState, results: Results, side: Side, i: number): boolean {
   const { block, awards } = state
   const at = block.from + i
   const path = (firing: Firing): string => under(side.name, 'rules', firing.rule.id)
@@ -120,7 +121,7 @@ export function sideSums(compiled: Compiled, state: BlockState, side: Side): Flo
   })
   const { firings } = side.core
   if (firings.length) {
-    for (let i = 0; i < block.n; i++) {
+    if (!side.core.plain || !addRules(side.core, block, awards.fired, side.rule, sums, 0, false)) for (let i = 0; i < block.n; i++) {
       const code = sumOfRules(side.core, side.rule, block, awards, i)
       sums[i] = code === 0 && sum.d === 1 ? (sums[i] as number) + sum.n : Number.NaN
     }
