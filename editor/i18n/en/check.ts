@@ -1,6 +1,6 @@
 export const check = {
   check: {
-    lead: 'Check: {title} · {year} · draft · sample data: {data}', edit: 'Back to editing', tabs: 'What is checked', first: 'Checking; the first time takes a few seconds…', search: 'Search', searchIn: 'Search in “{name}”', count: '{count} items', found: '{count} of {all} items', csv: 'Export CSV', notFound: 'Nothing matches.', all: 'Show all {count}',
+    lead: 'Whether the scheme holds: proofs line by line, problems, clauses, worked cases.', edit: 'Back to editing', tabs: 'What is checked', first: 'Checking; the first time takes a few seconds…', search: 'Search', searchIn: 'Search in “{name}”', count: '{count} items', found: '{count} of {all} items', csv: 'Export CSV', notFound: 'Nothing matches.', all: 'Show all {count}',
     state: 'Result', statement: 'What is proved', level: 'Severity', place: 'Place', what: 'What', clause: 'Clause', summary: 'What the clause says',
     tab: { proofs: 'Proofs', lints: 'Problems and hints', coverage: 'Clause coverage', cases: 'Worked cases' },
     proof: {

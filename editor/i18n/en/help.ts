@@ -3,7 +3,7 @@ import type { help as zh } from '../zh/help.ts'
 export const help: typeof zh = {
   trouble: {
     title: 'Cannot open', home: 'Back to the schemes', other: 'Could not load: {why}. No change is lost; try again in a moment.',
-    'draft.unknown': 'There is no such draft. It may have been deleted, or the link is incomplete.', 'ruleset.unknown': 'There is no scheme of this year.', 'cohort.unknown': 'This year has no sample data, so nothing can be tried.',
+    draft: { unknown: 'There is no such draft. It may have been deleted, or the link is incomplete.' }, ruleset: { unknown: 'There is no scheme of this year.' }, cohort: { unknown: 'This year has no sample data, so nothing can be tried.' },
   },
   tour: {
     back: 'Back', next: 'Next', end: 'Start',

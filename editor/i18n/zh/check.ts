@@ -1,6 +1,6 @@
 export const check = {
   check: {
-    lead: '检查：{title} · {year} 年 · 草稿 · 示例数据：{data}', edit: '回到编辑', tabs: '检查内容', first: '正在检查，首次需要几秒…', search: '搜索', searchIn: '在「{name}」中搜索', count: '共 {count} 项', found: '{all} 项中的 {count} 项', csv: '导出 CSV', notFound: '没有符合的内容。', all: '显示全部 {count} 项',
+    lead: '方案能否成立：逐条证明，列出问题，核对条款，运行算例。', edit: '回到编辑', tabs: '检查内容', first: '正在检查，首次需要几秒…', search: '搜索', searchIn: '在「{name}」中搜索', count: '共 {count} 项', found: '{all} 项中的 {count} 项', csv: '导出 CSV', notFound: '没有符合的内容。', all: '显示全部 {count} 项',
     state: '结果', statement: '证明的内容', level: '程度', place: '位置', what: '内容', clause: '条款', summary: '条款内容',
     tab: { proofs: '证明', lints: '问题与提示', coverage: '条款覆盖', cases: '算例' },
     proof: {

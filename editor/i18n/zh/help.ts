@@ -1,7 +1,7 @@
 export const help = {
   trouble: {
     title: '打不开', home: '回到方案', other: '读取失败：{why}。修改都还在，请稍后重试。',
-    'draft.unknown': '没有这份草稿。可能已被删除，或链接不完整。', 'ruleset.unknown': '没有这个年度的方案。', 'cohort.unknown': '这个年度没有示例数据，无法试算。',
+    draft: { unknown: '没有这份草稿。可能已被删除，或链接不完整。' }, ruleset: { unknown: '没有这个年度的方案。' }, cohort: { unknown: '这个年度没有示例数据，无法试算。' },
   },
   tour: {
     back: '上一步', next: '下一步', end: '开始使用',
