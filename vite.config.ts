@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+/** Laws on thousands of random rulesets, services on a real database, commands on the shipped ruleset: not part of the quick check. */
+const LONG = ['test/engine/laws/*.test.ts', 'test/engine/edit/{laws,uses}.test.ts', 'test/engine/check/any-json.test.ts', 'test/engine/content/cohort.test.ts', 'test/engine/analyse/{idle,random}.test.ts', 'test/engine/columns/{agreement,shipped,stream}.test.ts', 'test/server/*.test.ts', 'test/cli/*.test.ts']
 /** Tests of running programs: browsers, servers, databases, the command line. */
 const WHOLE = ['test/e2e/**/*.test.ts', 'test/server/process.test.ts', 'test/server/store/**/*.test.ts', 'test/cli/program.test.ts']
 
@@ -18,7 +20,8 @@ export default defineConfig({
     testTimeout: 60_000, hookTimeout: 180_000,
     projects: [
       // Pure functions need no process each.
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: WHOLE, isolate: false } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...LONG, ...WHOLE], isolate: false } },
+      { extends: true, test: { name: 'long', include: LONG, exclude: WHOLE, isolate: false } },
       { extends: true, test: { name: 'whole', include: WHOLE } },
     ],
   },

