@@ -3,6 +3,10 @@ import type { Issue } from '../model/issue.ts'
 import type { Cohort } from '../model/record.ts'
 import type { Ruleset } from '../model/ruleset.ts'
 import type { Scored, Sheet } from '../model/sheet.ts'
+import { compile } from './columns/compile.ts'
+import { evaluate } from './columns/evaluate.ts'
+import { load } from './columns/load.ts'
+import { sheets } from './columns/sheets.ts'
 import { score, scoreReference, type ScoreOptions } from './score.ts'
 
 const PARTS = ['state', 'base', 'bonus', 'deduction', 'total', 'grade', 'rank', 'pool', 'flags', 'components', 'outcomes'] as const
@@ -28,8 +32,11 @@ const disagree = (sheet: Sheet, what: string, one: string, other: string): Issue
   message: `evaluators.disagree: ${sheet.unit}, ${what}: ${one} against ${other}`,
 })
 
-/** Scores by compiled conditions and by json-rules-engine; every difference is an issue that blocks release. */
+/** Scores unit by unit, over columns, and by json-rules-engine; every difference between the last and either other is an issue that blocks release. */
 export async function crossCheck(ruleset: Ruleset, cohort: Cohort, options: ScoreOptions = {}): Promise<{ scored: Scored; issues: Issue[] }> {
   const scored = score(ruleset, cohort, options)
-  return { scored, issues: differences(scored, await scoreReference(ruleset, cohort, { ...options, trace: false })) }
+  const reference = await scoreReference(ruleset, cohort, { ...options, trace: false })
+  const compiled = compile(ruleset)
+  const columns: Scored = { ...scored, sheets: sheets(evaluate(compiled, load(compiled, cohort, options))) }
+  return { scored, issues: [...differences(scored, reference), ...differences(columns, reference)] }
 }

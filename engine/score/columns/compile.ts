@@ -41,8 +41,6 @@ export interface Compiled {
   flags: readonly string[]
   /** Columns of results and history that conditions read, with the numbers those of base, bonus and deduction are compared with; null = with another column. */
   read: ReadonlyMap<number, readonly number[] | null>
-  /** Why the whole ruleset takes the exact path of single units; empty = it does not. */
-  slow: readonly string[]
 }
 export const FLAGS = ['prorated', 'capped:bonus', 'capped:deduction', 'lifted:bonus', 'lifted:deduction', 'gate-shut:bonus', 'gate-shut:deduction', 'rounding-critical', 'quota', 'tied', 'filled:zero', 'filled:last-year', 'filled:category-mean', 'filled:exclude-and-prorate'] as const
 export type Flag = (typeof FLAGS)[number]
@@ -116,7 +114,7 @@ export function compile(ruleset: Ruleset, before?: Compiled): Compiled {
     ruleset, layout, programs, branches, places, sides, verdicts, pools, requires, outcomes, asked, rules,
     full: scaled(ruleset.fullMarks), components: ruleset.components.map((c) => ({ id: c.id, full: scaled(c.points) })),
     flags: [...FLAGS, ...ruleset.verdicts.map((v) => `verdict:${v.id}`), ...ruleset.history.map((h) => `pending:${h.id}`)],
-    read: readBy([...requires.flat(), ...outcomes], layout), slow: [],
+    read: readBy([...requires.flat(), ...outcomes], layout),
   }
 }
 const NO_RULES = { bonus: [], deduction: [] }
