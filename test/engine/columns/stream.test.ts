@@ -27,7 +27,7 @@ describe('a cohort that comes in chunks', () => {
     }), { numRuns: 60 })
   })
   it('has them for the shipped schemes and for several blocks', () => {
-    for (const { rules, cohort, size } of [...years.map(({ ruleset, path }) => ({ rules: ruleset, cohort: read<Cohort>(...path, 'cohort.json'), size: 40 })), { rules: workload(), cohort: units(2500), size: 1100 }]) {
+    for (const { rules, cohort, size } of [...years.filter(({ ruleset }) => wholeOnly(compile(ruleset)) === null).map(({ ruleset, path }) => ({ rules: ruleset, cohort: read<Cohort>(...path, 'cohort.json'), size: 40 })), { rules: workload(), cohort: units(2500), size: 1100 }]) {
       const compiled = compile(rules)
       expect(shown(scoreChunks(compiled, chunksOf(cohort, size)))).toEqual(shown(evaluate(compiled, loadColumns(compiled, cohort))))
     }
