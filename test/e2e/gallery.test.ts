@@ -25,7 +25,8 @@ describe('the component gallery', () => {
         expect(spilling).toEqual([])
         const empty = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-specimen]')].filter((box) => (box.querySelector('.stage')?.getBoundingClientRect().height ?? 0) < 20).map((box) => box.dataset['specimen']))
         expect(empty).toEqual([])
-        expect(await faults(page, 'main')).toEqual([])
+        // Levels of headings and names of landmarks belong to a page; here one component stands beside any other, and several times.
+        expect((await faults(page, 'main')).filter((fault) => !/^(landmark-unique|heading-order)/.test(fault))).toEqual([])
         if (folder) {
           mkdirSync(folder, { recursive: true })
           await page.screenshot({ path: path.join(folder, `gallery-${theme}-${locale}.png`), fullPage: true })
