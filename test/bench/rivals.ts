@@ -31,7 +31,7 @@ export const jsonRules: Rival = {
 const ZEN: { [name: string]: string } = { equal: '==', notEqual: '!=', lessThan: '<', lessThanInclusive: '<=', greaterThan: '>', greaterThanInclusive: '>=', in: 'in' }
 /** All conditions as one expression of zen, in one synchronous call. */
 export const zen: Rival = {
-  name: '@gorules/zen-engine 0.54, one call',
+  name: '@gorules/zen-engine 0.52, one call',
   decider(conditions) {
     const one = (condition: Condition): string => conjunction(condition).map((t) => `${t.fact.replace('.', '_')} ${ZEN[t.operator]} ${JSON.stringify(t.value)}`).join(' and ')
     const expression = `[${conditions.map(one).join(', ')}]`
