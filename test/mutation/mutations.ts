@@ -1,11 +1,15 @@
 /** One deliberate fault: pieces of source that are replaced (each must stand there exactly once), and what it would do to results. */
-export interface Mutation { what: string; edits: readonly (readonly [file: string, from: string, to: string])[] }
+export interface Mutation { what: string; edits: readonly (readonly [file: string, from: string, to: string])[]; tests: readonly string[] }
+
+const SCORING = ['test/engine/fine-print', 'test/engine/patterns', 'test/engine/cases', 'test/engine/model/calendar.test.ts', 'test/engine/laws/conditions.test.ts']
+const CHECKING = ['test/engine/check/bands.test.ts', 'test/engine/check/totals.test.ts', 'test/engine/check/conditions.test.ts', 'test/engine/check/structure.test.ts', 'test/engine/check/parse.test.ts', 'test/engine/check/references.test.ts', 'test/engine/check/effects.test.ts', 'test/engine/check/settings.test.ts', 'test/engine/check/cohort.test.ts']
 
 const stage = (name: string): string => `engine/score/stages/${name}.ts`
-const one = (what: string, file: string, from: string, to: string): Mutation => ({ what, edits: [[file, from, to]] })
+const one = (what: string, file: string, from: string, to: string): Mutation => ({ what, edits: [[file, from, to]], tests: SCORING })
+const inCheck = (what: string, name: string, from: string, to: string): Mutation => ({ what: `check: ${what}`, edits: [[`engine/check/${name}.ts`, from, to]], tests: CHECKING })
 const NET = 'const net = sub(add(work.base, work.bonus), work.deduction)'
 
-/** Faults in the arithmetic and the stages of scoring; every one must turn a test red. */
+/** Faults in the arithmetic, the stages of scoring and the checks; every one must turn a test red. */
 export const MUTATIONS: readonly Mutation[] = [
   // Rounding and bounds.
   one('rounding: half-even for half-up', 'engine/model/decimal.ts', "(mode === 'half-up' || whole % 2n === 1n)", '(whole % 2n === 1n)'),
@@ -37,7 +41,7 @@ export const MUTATIONS: readonly Mutation[] = [
   one('proration: least base off by a hair', stage('prorate'), 'cmp(applicable, exact(proration.minimumBase ?? 0)) < 0', 'cmp(applicable, exact(proration.minimumBase ?? 0)) <= 0'),
   // Adjustments.
   one('cap of a side dropped', stage('adjust'), 'const result = min(raw, lifted)', 'const result = raw'),
-  { what: 'cap and net swapped: the net is capped, not each side', edits: [
+  { what: 'cap and net swapped: the net is capped, not each side', tests: SCORING, edits: [
     [stage('adjust'), 'const result = min(raw, lifted)', 'const result = raw'],
     [stage('limit'), NET, 'const net = add(work.base, min(sub(work.bonus, work.deduction), exact(pass.plan.ruleset.bonus.cap?.points ?? 1000)))'],
   ] },
@@ -69,4 +73,18 @@ export const MUTATIONS: readonly Mutation[] = [
   // Order and conditions.
   one('limits before adjustments', 'engine/score/score.ts', 'prorate, adjust, limit, round', 'prorate, limit, adjust, round'),
   one('conditions: < for <=', 'engine/model/operators.ts', "lessThanInclusive: { kinds: ['number'], operand: 'scalar', standard: true, test: compare((a, b) => a <= b) }", "lessThanInclusive: { kinds: ['number'], operand: 'scalar', standard: true, test: compare((a, b) => a < b) }"),
+  // Checks.
+  inCheck('the greatest total need not have a grade', 'bands', 'cmp(high, highest.below) >= 0', 'cmp(high, highest.below) > 0'),
+  inCheck('a gap counts even where no total can stand', 'bands', 'cmp(band.below, above.from) < 0 && cmp(ceilTo(band.below, places), above.from) < 0', 'cmp(band.below, above.from) < 0'),
+  inCheck('bands that touch overlap', 'bands', 'cmp(band.below, above.from) > 0', 'cmp(band.below, above.from) >= 0'),
+  inCheck('points above full marks pass', 'totals', 'cmp(most, full) > 0', 'cmp(most, full) > 1'),
+  inCheck('extra points count to the maximum', 'totals', 'if (!c.extra && ', 'if ('),
+  inCheck('a condition that is not known is taken as met', 'totals', "return 'depends'\n  return OPERATORS", 'return true\n  return OPERATORS'),
+  inCheck('a circle of one is none', 'circles', 'next === goal || ', ''),
+  inCheck('five decimal places pass', 'values', '{1,4}', '{1,5}'),
+  inCheck('a bound outside the range of the fact passes', 'conditions', 'Number(v) > (seen.max ?? Infinity)', 'Number(v) > Infinity'),
+  inCheck('a name of another phase may be asked', 'conditions', "if (phase === 'grades') return null", ''),
+  inCheck('a newer format is read as if it were ours', 'structure', 'Number(format) > FORMAT', 'Number(format) > FORMAT + 1'),
+  inCheck('a name written twice passes', 'scan', 'top?.keys?.has(key)', 'top?.keys?.has(`${key} `)'),
+  inCheck('one level more passes', 'scan', 'if (open.length === limit)', 'if (open.length > limit)'),
 ]

@@ -7,7 +7,6 @@ import { table } from '../../server/commands/table.ts'
 import { MUTATIONS, type Mutation } from './mutations.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const TESTS = ['test/engine/fine-print', 'test/engine/patterns', 'test/engine/cases', 'test/engine/model', 'test/engine/laws/conditions.test.ts']
 interface Report { testResults: { name: string; status: string; message: string; assertionResults: { status: string; fullName: string }[] }[] }
 
 /** A copy of the tree whose sources may be spoilt. */
@@ -18,10 +17,10 @@ function copy(): string {
   return folder
 }
 /** The first test that fails in a copy; null when all pass. */
-function killer(folder: string): string | null {
+function killer(folder: string, tests: readonly string[]): string | null {
   const report = path.join(folder, 'report.json')
   rmSync(report, { force: true })
-  const { status, stderr } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--no-isolate', '--bail=1', '--reporter=json', `--outputFile=${report}`, ...TESTS], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+  const { status, stderr } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--no-isolate', '--bail=1', '--reporter=json', `--outputFile=${report}`, ...tests], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
   if (status === 0) return null
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
   for (const file of testResults) {
@@ -32,7 +31,7 @@ function killer(folder: string): string | null {
   throw new RangeError(`vitest failed without a failed test: ${stderr}`)
 }
 /** Puts the fault in, runs the tests, takes it out again. */
-function tried(folder: string, { what, edits }: Mutation): string | null {
+function tried(folder: string, { what, edits, tests }: Mutation): string | null {
   const before = new Map<string, string>()
   for (const [name, from, to] of edits) {
     const file = path.join(folder, name)
@@ -41,7 +40,7 @@ function tried(folder: string, { what, edits }: Mutation): string | null {
     before.set(file, before.get(file) ?? text)
     writeFileSync(file, text.replace(from, () => to))
   }
-  const found = killer(folder)
+  const found = killer(folder, tests)
   for (const [file, text] of before) writeFileSync(file, text)
   return found
 }
@@ -50,7 +49,7 @@ const wanted = process.argv[2] ?? ''
 const list = MUTATIONS.filter(({ what }) => what.includes(wanted))
 const folder = copy()
 try {
-  const sound = killer(folder)
+  const sound = killer(folder, [...new Set(list.flatMap((mutation) => mutation.tests))])
   if (sound !== null) throw new RangeError(`a test fails before any fault is put in: ${sound}`)
   const rows = list.map((mutation) => {
     const test = tried(folder, mutation)
