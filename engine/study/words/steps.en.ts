@@ -91,7 +91,7 @@ export const stepsEn: Words = {
   'key.Criterion.applies': 'applies when', 'key.Indicator.applies': 'applies when', 'key.Criterion.missing': 'without data',
   'key.components.missing': 'without data', 'key.missing.policy': 'general policy', 'key.Criterion.caps': 'shared caps',
   'key.Indicator.points': 'declared points', 'key.Criterion.extra': 'beyond full marks', 'key.Criterion.notApplicable': 'not applicable when',
-  'key.bodies.id': 'body', 'key.weights.id': 'option', 'key.derive.facts.id': 'fact', 'key.CauseCap.rules': 'rules held together',
+  'key.Criterion.bodies.id': 'body', 'key.weights.id': 'option', 'key.derive.facts.id': 'fact', 'key.CauseCap.rules': 'rules held together',
   'key.CauseCap.points': 'at most together', 'key.Gate.points': 'base points', 'key.Gate.operator': 'comparison',
   'key.Gate.rounded': 'compare the rounded points', 'key.AdjustmentSide.gate': 'gate', 'key.AdjustmentSide.cap': 'cap',
   'key.AdjustmentSide.rules': 'further rules', 'key.cap.kind': 'kind of cap', 'key.cap.points': 'at most',

@@ -75,7 +75,7 @@ export const stepsZh: Words = {
   'key.derive.facts': '数据项', 'key.derive.where': '只计', 'key.derive.within': '范围', 'key.where.from': '不早于', 'key.where.to': '不晚于',
   'key.Criterion.applies': '适用条件', 'key.Indicator.applies': '适用条件', 'key.Criterion.missing': '缺数据时', 'key.components.missing': '缺数据时',
   'key.missing.policy': '总办法', 'key.Criterion.caps': '合并上限', 'key.Indicator.points': '分值合计', 'key.Criterion.extra': '满分之外',
-  'key.Criterion.notApplicable': '不适用的判定', 'key.bodies.id': '主体', 'key.weights.id': '选项', 'key.derive.facts.id': '数据项', 'key.CauseCap.rules': '包含规则',
+  'key.Criterion.notApplicable': '不适用的判定', 'key.Criterion.bodies.id': '主体', 'key.weights.id': '选项', 'key.derive.facts.id': '数据项', 'key.CauseCap.rules': '包含规则',
   'key.CauseCap.points': '合计最多', 'key.Gate.points': '基础分门槛', 'key.Gate.operator': '比较', 'key.Gate.rounded': '按修约后的分数比较',
   'key.AdjustmentSide.gate': '门槛', 'key.AdjustmentSide.cap': '上限', 'key.AdjustmentSide.rules': '另计规则', 'key.cap.kind': '上限性质', 'key.cap.points': '最多',
   'key.cap.override': '突破所需决定', 'key.AdjustmentClass.events': '所计事项', 'key.AdjustmentClass.cap': '本类最多', 'key.dedupe.by': '按',
