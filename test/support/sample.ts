@@ -1,11 +1,14 @@
 import { expect } from 'vitest'
-import { score, scoreReference, type Ruleset, type Scored } from '../../engine/index.ts'
+import { compile, evaluate, loadColumns, score, scoreReference, sheets, type Ruleset, type Scored } from '../../engine/index.ts'
 import { shown } from './expected.ts'
 import { cohortOf, type Pattern, type Sample, type Setting } from './pattern.ts'
 
-/** Scores samples as one cohort and compares every unit with what was computed by hand. */
+/** Scores samples as one cohort and compares every unit with what was computed by hand, and with the same over columns. */
 export function proves(ruleset: Ruleset, samples: readonly Sample[], setting: Setting = {}): Scored {
-  const scored = score(ruleset, cohortOf(ruleset, samples, setting), setting)
+  const cohort = cohortOf(ruleset, samples, setting)
+  const scored = score(ruleset, cohort, setting)
+  const compiled = compile(ruleset)
+  expect(sheets(evaluate(compiled, loadColumns(compiled, cohort, setting)))).toEqual(scored.sheets.map((s) => ({ ...s, trace: [] })))
   samples.forEach((sample, i) => {
     const sheet = scored.sheets[i]
     if (!sheet) throw new RangeError(`no sheet for ${sample.sum}`)
