@@ -49,6 +49,7 @@ describe('next year\'s scheme is written from last year\'s', () => {
     await field('考核期 止日').fill('2023-12-31')
     await field('摘要').fill(after.summary ?? '')
     await button('＋ 底稿').click()
+    expect(await field('底稿 方案').inputValue()).toBe('')
     await field('底稿 方案').fill('pingdingshan')
     await field('底稿 年度').fill('2022')
     expect((await saved()).basedOn).toEqual(basedOn)
