@@ -50,25 +50,31 @@ const own = (cohort: Cohort): Contestant[] => {
 }
 const line = (name: string, ms: number, count: number, hand: number): string[] => [name, short((ms * 1000) / count), short(ms / hand)]
 
-write(`${SIZE.rules} rules with ${SIZE.conditions} conditions, ${SIZE.indicators} indicators, ${SIZE.facts} facts a unit, ${SIZE.outcomes} outcome rules; whole pipeline; medians of alternating runs`)
+write(`${SIZE.rules} rules with ${SIZE.conditions} conditions, ${SIZE.indicators} indicators, ${SIZE.facts} facts a unit, ${SIZE.outcomes} outcome rules; whole pipeline; medians of alternating runs, processor time (one record: the clock)`)
 write(`Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores\n`)
 const small = units(150)
 await agree(small)
 write('Outputs are equal: by hand, columns, unit by unit, json-logic-engine, zen-engine, json-rules-engine.\n')
 
-const quick = await race([...own(small), { name: jsonLogic.name, run: () => rivals[0]?.run(small, newTable(150, SIZE.outcomes)) }], 60, 30)
-const slow = await race(rivals.slice(1).map(({ name, run }) => ({ name, run: () => run(small, newTable(150, SIZE.outcomes)) })), 3, 1)
-const alone = await race([{ name: 'unit by unit (`score`)', run: () => score(rules, small, { trace: false }) }], 3, 1)
-const hand = quick.get('written by hand') as number
-const loading = quick.get('columns, loading included') as number
-const all = [...quick, ...slow, ...alone]
+const HAND = 'written by hand'
+/** Each contestant beside the function by hand alone, so that none is measured in the heap another has filled; ratios are within a race. */
+async function beside(contestant: Contestant, rounds: number): Promise<{ name: string; us: number; ratio: number }> {
+  const times = await race([own(small)[0] as Contestant, contestant], rounds, Math.ceil(rounds / 2))
+  const [hand, mine] = [times.get(HAND) as number, times.get(contestant.name) as number]
+  return { name: contestant.name, us: (mine * 1000) / 150, ratio: mine / hand }
+}
+const whole = (k: number): Contestant => ({ name: rivals[k]?.name ?? '', run: () => rivals[k]?.run(small, newTable(150, SIZE.outcomes)) })
+const [plain, preload, loading] = own(small) as [Contestant, Contestant, Contestant]
+const found = [await beside(preload, 400), await beside(loading, 400), await beside(whole(0), 100), await beside({ name: 'unit by unit (`score`)', run: () => score(rules, small, { trace: false }) }, 6), await beside(whole(1), 12), await beside(whole(2), 6)]
+const hand = ((await race([plain], 400, 200)).get(HAND) as number) * 1000 / 150
+const loaded = found[1]?.ratio ?? 1
 write('### 150 units')
-write(table(['evaluator', 'µs a unit', '× by hand', 'columns with loading are faster by'], all.map(([name, ms]) => [...line(name, ms, 150, hand), short(ms / loading)])))
+write(table(['evaluator', 'µs a unit', '× by hand', 'columns with loading are faster by'], [[HAND, short(hand), '1', short(1 / loaded)], ...found.map((f) => [f.name, short(f.us), short(f.ratio), short(f.ratio / loaded)])]))
 
 const rows: string[][] = []
 let reference = 0
 for (const count of [3000, 30_000]) {
-  const found = await race(own(units(count)), count > 10_000 ? 7 : 15, 2)
+  const found = await race(own(units(count)), count > 10_000 ? 7 : 25, 2)
   const base = found.get('written by hand') as number
   for (const [name, ms] of found) rows.push([count.toLocaleString('en'), ...line(name, ms, count, base)])
   reference = ((found.get('columns, loading included') as number) * 1000) / count
@@ -79,7 +85,7 @@ write('\n### 300,000 units in chunks of 3,000')
 write(streamed(compiled, reference))
 
 const one = units(1)
-const single = await race([...own(one), { name: jsonLogic.name, run: () => rivals[0]?.run(one, newTable(1, SIZE.outcomes)) }, ...rivals.slice(1).map(({ name, run }) => ({ name, run: () => run(one, newTable(1, SIZE.outcomes)) }))], 60, 30)
+const single = await race([...own(one), { name: jsonLogic.name, run: () => rivals[0]?.run(one, newTable(1, SIZE.outcomes)) }, ...rivals.slice(1).map(({ name, run }) => ({ name, run: () => run(one, newTable(1, SIZE.outcomes)) }))], 60, 30, () => performance.now())
 write('\n### One record')
 write(table(['evaluator', 'µs', '× by hand'], [...single].map(([name, ms]) => line(name, ms, 1, single.get('written by hand') as number))))
 write('\n### Changes, 150 units')

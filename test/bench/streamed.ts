@@ -1,5 +1,5 @@
 import { scoreChunks, type Cohort, type Compiled } from '../../engine/index.ts'
-import { short, table } from './clock.ts'
+import { short, spent, table } from './clock.ts'
 import { units } from './workload.ts'
 
 const CHUNK = 3000
@@ -14,16 +14,16 @@ function run(compiled: Compiled, count: number): { ms: number; first: number; la
   const levels: number[] = []
   function* chunks(): Generator<Cohort> {
     for (let from = 0; from < count; from += CHUNK) {
-      const start = performance.now()
+      const start = spent()
       const chunk = units(CHUNK, from)
       if (from === CHUNK || from + CHUNK >= count) levels.push(held())
-      making += performance.now() - start
+      making += spent() - start
       yield chunk
     }
   }
-  const start = performance.now()
+  const start = spent()
   scoreChunks(compiled, chunks())
-  return { ms: performance.now() - start - making, first: levels[0] ?? 0, last: levels.at(-1) ?? 0 }
+  return { ms: spent() - start - making, first: levels[0] ?? 0, last: levels.at(-1) ?? 0 }
 }
 
 /** Time a unit and memory at the first and last chunk; the reference is µs a unit of 30,000 units at once. */

@@ -91,7 +91,7 @@ function readTile(reading: Reading, next: number): void {
       const slot = slots[place] as number
       if (slot < 0) continue
       const reader = kind[slot] as number
-      const count = reader <= NUMBER ? readNumbers(reading, place, slot, reader, low[slot] as number, high[slot] as number) : reader === CHOICE || reader === BOOLEAN ? readWords(reading, place, slot) : readOthers(reading, place, slot, reader)
+      const count = reader <= NUMBER ? readNumbers(reading, place, slot, reader, low[slot] as number, high[slot] as number) : reader === BOOLEAN ? readBooleans(reading, place, slot) : reader === CHOICE ? readWords(reading, place, slot) : readOthers(reading, place, slot, reader)
       given[slot] = (given[slot] as number) + count
     }
   }
@@ -118,6 +118,19 @@ function readNumbers({ block, rows, from }: Reading, place: number, slot: number
   }
   return count
 }
+function readBooleans({ block, rows, from }: Reading, place: number, slot: number): number {
+  const { n, cells } = block
+  const at = slot * n + from
+  let count = 0
+  for (let r = 0; r < rows.length; r++) {
+    const raw = (rows[r] as readonly FactValue[])[place] as FactValue
+    if (raw === true || raw === false) {
+      cells[at + r] = raw ? 1 : 0
+      count++
+    } else if (readSlowly(block, slot, from + r, raw, BOOLEAN)) count++
+  }
+  return count
+}
 function readWords({ block, rows, from }: Reading, place: number, slot: number): number {
   const { n, cells } = block
   const at = slot * n + from
@@ -125,7 +138,7 @@ function readWords({ block, rows, from }: Reading, place: number, slot: number):
   let count = 0
   for (let r = 0; r < rows.length; r++) {
     const raw = (rows[r] as readonly FactValue[])[place] as FactValue
-    const code = typeof raw === 'boolean' || typeof raw === 'string' ? known?.get(raw) : undefined
+    const code = typeof raw === 'string' ? known?.get(raw) : undefined
     if (code !== undefined) {
       cells[at + r] = code
       count++
