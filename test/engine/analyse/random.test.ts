@@ -25,7 +25,10 @@ function contradicted(rules: Ruleset, cohort: Cohort, found: readonly Finding[],
 }
 /** Did a rule rest for a unit whose criterion is given, with every fact it names there? */
 function rests(rules: Ruleset, { unit, facts }: Cohort['records'][number], scored: Scored, path: string): boolean {
-  const criterion = scored.sheets.find((s) => s.unit === unit && s.state !== 'stopped')?.criteria.find((c) => path.startsWith(`${c.path}/rules/`))
+  const sheet = scored.sheets.find((s) => s.unit === unit && s.state !== 'stopped')
+  const criterion = sheet?.criteria.find((c) => path.startsWith(`${c.path}/rules/`))
+  // Points that a policy put in for what is missing: no rule was asked.
+  if (sheet?.trace.some((l) => l.stage === 'combine' && l.code.startsWith('missing.') && l.path === criterion?.path)) return false
   const rule = at(rules, path) as unknown as Rule
   const names = [...namesOfRule(rule, sharedConditions(rules)).values]
   const isThere = (name: string): boolean => {
