@@ -1,6 +1,6 @@
 import type { Entry } from './enter.ts'
 import { plainOf, shown, type Column, type Row } from './rows.ts'
-import { readTable, writeTable } from './tsv.ts'
+import { readTable, writeTable } from '../ui/tsv.ts'
 import type { Range, Spot } from './useSelection.ts'
 
 const nameOf = (row: Row): string => [row.number, row.label].filter((part) => part !== '').join(' ')

@@ -3,7 +3,7 @@ import { apply, at, invert, validate, type Criterion, type Indicator } from '../
 import { copyBlock, fillBlock, pasteBlock } from '../../../editor/components/matrix/block.ts'
 import { enter } from '../../../editor/components/matrix/enter.ts'
 import { columnsOf, grandTotals, plainOf, rowsOf, shown } from '../../../editor/components/matrix/rows.ts'
-import { readTable, writeTable } from '../../../editor/components/matrix/tsv.ts'
+import { readTable, writeTable } from '../../../editor/components/ui/tsv.ts'
 import { years } from '../../engine/content/schemes.ts'
 
 const { ruleset } = years[0] as (typeof years)[number]
