@@ -48,8 +48,12 @@ export function useHistory(draft: Ref<string>, revision: Ref<number>, path: Ref<
   async function explain(entry: Told, why: string): Promise<void> {
     const newest = entry.revisions[0]
     if (newest === undefined) return
-    await explainStep(draft.value, newest, why)
-    await load()
+    try {
+      await explainStep(draft.value, newest, why)
+      await load()
+    } catch (error) {
+      failed.value = error instanceof Error ? error.message : String(error)
+    }
   }
   watch([draft, revision], () => void load(), { immediate: true })
   return { told, failed, explain }

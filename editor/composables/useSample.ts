@@ -34,6 +34,9 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   let quiet = 0
   let madeUp = false
 
+  const fail = (error: unknown): void => {
+    failed.value = error instanceof Error ? error.message : String(error)
+  }
   /** Brings the worker's document to the page's. */
   async function sync(): Promise<void> {
     const now = document.value
@@ -64,7 +67,7 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
       lookAtData()
       if (unit.value) await explain(unit.value)
     } catch (error) {
-      failed.value = error instanceof Error ? error.message : String(error)
+      fail(error)
     } finally {
       busy.value = false
     }
@@ -72,7 +75,7 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   /** The slower look at the data, once the document has been quiet for a while. */
   function lookAtData(): void {
     window.clearTimeout(quiet)
-    quiet = window.setTimeout(() => void ask('dataIssues').then((found) => { issues.value = found }, () => undefined), QUIET_MS)
+    quiet = window.setTimeout(() => void ask('dataIssues').then((found) => { issues.value = found }, fail), QUIET_MS)
   }
   /** Gives the worker the documents and the sample, and scores the version the draft came from once; without a sample one is made up, and made anew when the facts change. */
   async function begin(sample: Cohort | null): Promise<void> {
@@ -92,7 +95,10 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   async function explain(id: string): Promise<void> {
     if (unit.value !== id) sheet.value = null
     unit.value = id
-    if (held && id !== '') sheet.value = await engine.ask('sheet', id)
+    if (held && id !== '') sheet.value = await engine.ask('sheet', id).catch((error: unknown) => {
+      fail(error)
+      return null
+    })
   }
   watch(document, () => void run())
   onBeforeUnmount(() => {

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { apply, diff, insist, invert, rebase, StaleStep, type Conflict, type Ruleset, type Step } from '../../engine/index.ts'
 import { openDraft, postSteps, readRuleset, readSteps, Refused } from '../backend/api.ts'
-import { keep, takeLeft } from './unsent.ts'
+import { keep, leftOf } from './unsent.ts'
 
 interface Entry { steps: Step[]; group: string; at: number }
 /** `stuck`: the server refused the steps for good; `full`: unsaved, and the browser has no room to keep it. */
@@ -29,11 +29,15 @@ export const useDraft = defineStore('draft', () => {
   let queue: Step[] = []
   let timer = 0
   let sending = false
+  /** The server has steps that are not in the document yet. */
+  let behind = false
   const trail = new WeakMap<Ruleset, { to: Ruleset; steps: Step[] }>()
 
   const rest = (): Saved => (conflicts.value.length ? 'conflict' : queue.length ? 'saving' : 'saved')
-  const keepHere = (): void => {
-    if (!keep(id.value, { revision: revision.value, steps: queue, conflicts: conflicts.value })) saved.value = 'full'
+  const keepHere = (): boolean => {
+    const kept = keep(id.value, { revision: revision.value, steps: queue, conflicts: conflicts.value })
+    if (!kept) saved.value = 'full'
+    return kept
   }
   const later = (ms: number): void => {
     window.clearTimeout(timer)
@@ -64,32 +68,48 @@ export const useDraft = defineStore('draft', () => {
   }
 
   async function send(): Promise<void> {
-    if (sending || queue.length === 0) return
+    if (sending || (queue.length === 0 && !behind)) return
     sending = true
-    const batch = queue.slice(0, MOST_STEPS)
+    const draft = id.value
+    // What was sent for a draft that is no longer open is recognised as done when it is opened again.
+    const left = (): boolean => id.value !== draft
     try {
-      const reply = await postSteps(id.value, revision.value, batch)
-      queue = queue.slice(batch.length)
-      const skipped = reply.rebased
-      if (!skipped) revision.value = reply.revision
-      else await catchUp()
+      if (behind) await catchUp()
+      const batch = queue.slice(0, MOST_STEPS)
+      if (batch.length && !left()) {
+        const reply = await postSteps(draft, revision.value, batch)
+        if (left()) return
+        queue = queue.slice(batch.length)
+        behind = reply.rebased
+        if (behind) await catchUp()
+        else revision.value = reply.revision
+      }
+      if (left()) return
       saved.value = rest()
       keepHere()
       if (queue.length) later(0)
     } catch (error) {
-      if (error instanceof Refused && error.status === 409) await catchUp().catch(() => later(RETRY_MS))
-      else if (error instanceof Refused && error.status < 500) saved.value = 'stuck'
+      if (left()) return
+      const status = error instanceof Refused ? error.status : 0
+      if (status === 409) {
+        behind = true
+        later(SEND_MS)
+      } else if (status >= 400 && status < 500) saved.value = 'stuck'
       else {
         saved.value = 'offline'
         later(RETRY_MS)
       }
     } finally {
       sending = false
+      if (left() && queue.length) later(0)
     }
   }
   /** Takes the server's document and puts what is still unsent on top; what no longer fits waits as a conflict. */
   async function catchUp(): Promise<void> {
-    const [opened, theirs] = await Promise.all([openDraft(id.value), readSteps(id.value, revision.value)])
+    const draft = id.value
+    const [opened, theirs] = await Promise.all([openDraft(draft), readSteps(draft, revision.value)])
+    if (id.value !== draft) return
+    behind = false
     stand(opened.document, opened.revision, queue, theirs.map((row) => row.step))
   }
   function stand(onto: Ruleset, at: number, mine: readonly Step[], theirs: readonly Step[]): void {
@@ -110,6 +130,8 @@ export const useDraft = defineStore('draft', () => {
     const opened = await openDraft(draft)
     const [scheme = '', year = ''] = opened.basedOn.split('/')
     const from = scheme === '' ? opened.document : await readRuleset(scheme, Number(year))
+    const left = await leftOf(draft)
+    const since = await Promise.all(left.map((one) => (one.revision < opened.revision ? readSteps(draft, one.revision) : [])))
     id.value = draft
     basis.value = { scheme, year: Number(year) }
     base.value = from
@@ -120,11 +142,16 @@ export const useDraft = defineStore('draft', () => {
     document.value = opened.document
     revision.value = opened.revision
     saved.value = 'saved'
-    for (const left of await takeLeft(draft)) {
-      const theirs = left.revision < opened.revision ? await readSteps(draft, left.revision) : []
-      conflicts.value = [...conflicts.value, ...left.conflicts]
-      stand(opened.document, opened.revision, [...queue, ...left.steps], theirs.map((row) => row.step))
-    }
+    behind = false
+    left.forEach((one, i) => {
+      const result = rebase(document.value as Ruleset, one.steps, (since[i] ?? []).map((row) => row.step))
+      document.value = result.doc
+      queue.push(...result.steps)
+      conflicts.value = [...conflicts.value, ...one.conflicts, ...result.conflicts]
+      saved.value = rest()
+      if (keepHere()) one.forget()
+    })
+    if (queue.length) later(0)
   }
 
   /** Changes the document; steps of one group in quick succession are undone together. */

@@ -22,16 +22,19 @@ export function keep(draft: string, unsent: Unsent): boolean {
   }
 }
 
-/** Takes over what tabs that are gone have left of a draft, oldest revision first. */
-export async function takeLeft(draft: string): Promise<Unsent[]> {
+/** Work that a tab has left; `forget` it only once it is kept elsewhere. */
+export interface Left extends Unsent { forget(): void }
+
+/** What tabs that are gone (and this one, before a reload) have left of a draft, oldest revision first. */
+export async function leftOf(draft: string): Promise<Left[]> {
   const held = new Set((await navigator.locks?.query())?.held?.map((lock) => lock.name) ?? [])
-  const left: Unsent[] = []
+  const left: Left[] = []
   for (const key of Object.keys(localStorage)) {
     if (!key.startsWith(keyOf(draft, ''))) continue
     const tab = key.slice(keyOf(draft, '').length)
     if (tab !== TAB && held.has(`${PREFIX}${tab}`)) continue
-    left.push(JSON.parse(localStorage.getItem(key) ?? '{"revision":0,"steps":[],"conflicts":[]}') as Unsent)
-    localStorage.removeItem(key)
+    const kept = localStorage.getItem(key)
+    if (kept !== null) left.push({ ...(JSON.parse(kept) as Unsent), forget: () => { if (tab !== TAB) localStorage.removeItem(key) } })
   }
   return left.sort((a, b) => a.revision - b.revision)
 }
