@@ -1,11 +1,10 @@
 import { inject, onBeforeUnmount, provide, ref, shallowRef, watch, type InjectionKey, type ShallowRef } from 'vue'
 import { synthetic, type Cohort, type Issue, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
-import { i18n } from '../i18n/index.ts'
 import { startEngine, type Engine } from '../workers/ask.ts'
 import type { Row } from '../workers/verbs.ts'
+import { useLang } from './useLang.ts'
 
 export interface Moved extends Row { before: Row | null }
-const lang = () => (i18n.global.locale.value === 'en' ? 'en' : 'zh')
 export type Sample = ReturnType<typeof provideSample>
 const QUIET_MS = 800
 const KEY: InjectionKey<Sample> = Symbol('sample')
@@ -16,6 +15,7 @@ const sameData = (a: Ruleset, b: Ruleset): boolean => a.facts === b.facts && a.c
 /** Scores the sample in a worker whenever the document changes (the newest document only) and answers further questions about it. */
 export function provideSample(document: ShallowRef<Ruleset | null>, base: ShallowRef<Ruleset | null>, stepsSince: (earlier: Ruleset) => Step[]) {
   const engine: Engine = startEngine()
+  const lang = useLang()
   const cohort = shallowRef<Cohort | null>(null)
   const rows = shallowRef<Moved[]>([])
   /** How many units each rule (`<criterion>/<rule>`) hits. */
@@ -41,7 +41,7 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   async function sync(): Promise<void> {
     const now = document.value
     if (!now || !held || held === now) return
-    if (madeUp && !sameData(held, now)) return take(synthetic(now, lang()))
+    if (madeUp && !sameData(held, now)) return take(synthetic(now, lang.value))
     const steps = stepsSince(held)
     held = now
     await engine.ask('change', steps)
@@ -81,7 +81,7 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   async function begin(sample: Cohort | null): Promise<void> {
     if (!document.value || !base.value) return
     madeUp = sample === null
-    await take(sample ?? synthetic(document.value, lang()))
+    await take(sample ?? synthetic(document.value, lang.value))
     before = madeUp ? new Map() : new Map((await engine.ask('baseRows')).rows.map((row) => [row.unit, row]))
     await run()
   }
