@@ -38,10 +38,12 @@ const db = await openDatabase(path.join(data, 'database')).catch((error: unknown
 
 const app = createApp({ db, library: library(path.join(root, 'rulesets')) }, { anyName: remote })
 const built = path.join(root, 'dist/editor')
-if (existsSync(path.join(built, 'index.html'))) app.route('/', pages(built))
+const hasPages = existsSync(path.join(built, 'index.html'))
+if (hasPages) app.route('/', pages(built))
 
 const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => {
   process.stdout.write(`Fadu 法度: http://${host.includes(':') ? `[${host}]` : host}:${info.port}/\n`)
+  if (!hasPages) process.stdout.write('The editor is not built, so this address answers the API only: npm run build.\n')
   if (!isLoopback(host)) process.stdout.write('There are no accounts: anyone who reaches this address can edit.\n')
 })
 server.on('error', (error: NodeJS.ErrnoException) => refuse(

@@ -21,8 +21,9 @@ describe('packages', () => {
     const idle = (list: { [name: string]: string } | undefined): string[] => Object.keys(list ?? {}).filter((name) => !product.has(name) && !others.has(name) && !run.has(name) && !asked.has(name))
     expect([idle(dependencies), idle(devDependencies)]).toEqual([[], []])
   })
-  it('that the product imports are dependencies, not tools', () => {
-    expect([...product].filter((name) => !isFile(name) && !Object.hasOwn(dependencies ?? {}, name)).sort()).toEqual([])
+  it('that the product imports, and that start what is built, are dependencies, not tools', () => {
+    const starts = [...named('server/fadu.mjs').map(packageOf), String(scripts?.['serve']).split(' ')[0] ?? '']
+    expect([...product, ...starts].filter((name) => !isFile(name) && !Object.hasOwn(dependencies ?? {}, name)).sort()).toEqual([])
   })
   it('are pinned to one version', () => {
     expect(Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
