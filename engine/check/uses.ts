@@ -1,7 +1,7 @@
-import { sourcesOf } from '../model/names.ts'
-import { under } from '../model/path.ts'
-import type { Derivation, EventFilter, Fact, Ruleset } from '../model/ruleset.ts'
-import { criteriaOf, nodesOf, rulesOf } from './walk.ts'
+import { at, split, under } from '../model/path.ts'
+import { referencesOf, type Reference } from '../model/references.ts'
+import type { Criterion, Fact, Ruleset } from '../model/ruleset.ts'
+import { criteriaOf, nodesOf } from './walk.ts'
 
 interface HasId { id: string }
 type Kind =
@@ -28,75 +28,36 @@ export function known(ruleset: Ruleset, kind: Kind): readonly HasId[] {
     default: return []
   }
 }
-/** Ids used at a path; what is left out uses nothing. */
-const use = (kind: Kind, path: string, ids: string | readonly string[] | undefined, among?: readonly HasId[]): Use[] =>
-  (ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids).map((id) => ({ kind, id, path, ...(among ? { among } : {}) }))
 
-/** Every use of an id, conditions apart. */
-export const usesOf = (ruleset: Ruleset): Use[] => [...collecting(ruleset), ...scoring(ruleset), ...judging(ruleset), ...working(ruleset)]
-
-/** Methods, facts, derived facts. */
-const collecting = (ruleset: Ruleset): Use[] => [
-  ...(ruleset.categoryGroups ?? []).flatMap((g) => use('category', under('categoryGroups', g.id), g.categories)),
-  ...ruleset.methods.flatMap((m) => use('component', under('methods', m.id), m.component)),
-  ...ruleset.facts.flatMap((f) => [...use('method', under('facts', f.id), f.method), ...use('body', under('facts', f.id), f.body)]),
-  ...ruleset.derived.flatMap((d) => derived(ruleset, d.derive, under('derived', d.id))),
-]
-function derived(ruleset: Ruleset, derive: Derivation, path: string): Use[] {
-  const made = use('fact', path, sourcesOf(derive))
-  const source = ruleset.facts.find((f) => f.id === sourcesOf(derive)[0])
-  if (derive.op === 'survey') return [...made, ...(source?.options ? use('option', path, derive.weights.map((w) => w.id), source.options) : [])]
-  return 'where' in derive && derive.where && source ? [...made, ...filtered(derive.where, source, path)] : made
+/** What the members of a list are to those who use them. */
+const KINDS: { readonly [list: string]: Kind } = {
+  attributes: 'attribute', bodies: 'body', categories: 'category', components: 'component', criteria: 'place', decisionKinds: 'decision', derived: 'fact',
+  facts: 'given-fact', grades: 'grade', kinds: 'event-kind', levels: 'event-level', limits: 'time-limit', methods: 'method', nodes: 'indicator', options: 'option', rules: 'rule', severities: 'severity', sources: 'event-source',
 }
-const filtered = (where: EventFilter, { kinds, levels, sources, severities }: Fact, path: string): Use[] => [
-  ...(kinds ? use('event-kind', path, where.kinds, kinds) : []), ...(levels ? use('event-level', path, where.levels, levels) : []),
-  ...(sources ? use('event-source', path, where.sources, sources) : []), ...(severities ? use('severity', path, where.severities, severities) : []),
-]
+/** Told elsewhere: conditions and what they compare, rows of tables, clauses. */
+const APART = /^(Test|Named|source)\/|^Effect\/params\/rows\//
 
-/** Criteria, rules, adjustments. */
-const scoring = (ruleset: Ruleset): Use[] => [
-  ...criteriaOf(ruleset).flatMap(({ criterion, path }) => [
-    ...use('method', path, criterion.method),
-    ...use('body', path, (criterion.bodies ?? []).map((b) => b.id)),
-    ...(criterion.caps ?? []).flatMap((cap) => use('rule', under(path, 'caps', cap.id), cap.rules, criterion.rules)),
-  ]),
-  ...rulesOf(ruleset).flatMap(({ rule, path }) => ('fact' in rule.event.params ? use('fact', path, rule.event.params.fact) : [])),
-  ...(['bonus', 'deduction'] as const).flatMap((name) => [
-    ...ruleset[name].classes.flatMap((c) => {
-      const path = under(name, 'classes', c.id)
-      const events = ruleset.facts.find((f) => f.id === c.events)
-      return [...use('given-fact', path, c.events), ...(events ? c.tariff.flatMap((t) => tariff(t, events, under(path, 'tariff', t.id))) : [])]
-    }),
-    ...use('decision', under(name, 'cap'), ruleset[name].cap?.override),
-  ]),
-]
-const tariff = (row: Ruleset['bonus']['classes'][number]['tariff'][number], events: Fact, path: string): Use[] =>
-  [...use('event-kind', path, row.kind, events.kinds ?? []), ...use('event-level', path, row.level, events.levels ?? []), ...use('severity', path, row.severity, events.severities ?? [])]
-
-/** Verdicts, grades, ranks, history, outcomes. */
-const judging = (ruleset: Ruleset): Use[] => [
-  ...ruleset.verdicts.flatMap(({ id, effect }) => {
-    const path = under('verdicts', id)
-    if (effect.type === 'zero-file') return use('given-fact', path, effect.ratings)
-    if (effect.type === 'zero-item') return use('place', path, effect.indicator)
-    return effect.type === 'fix-total' ? [] : use('grade', path, effect.grade)
-  }),
-  ...ruleset.gradings.flatMap((g) => {
-    const path = under('gradings', g.id)
-    return [...use('category', path, g.categories), ...use('grade', path, [...g.bands, ...(g.quotas ?? []), ...(g.requires ?? [])].map((part) => part.grade))]
-  }),
-  ...ruleset.ranking.pools.flatMap((p) => use('category', under('ranking', 'pools', p.id), p.categories)),
-  ...ruleset.ranking.tieBreaks.flatMap((t) => (t.quantity === 'base' ? [] : use(t.quantity, under('ranking', 'tieBreaks', t.id), t.of))),
-  ...ruleset.history.flatMap((h) => use('grade', under('history', h.id), h.type === 'streak' ? h.grades : h.type === 'last' ? h.exempt : [])),
-  ...ruleset.outcomes.flatMap((o) => {
-    const path = under('outcomes', o.id)
-    return [...(o.recipients ?? []).flatMap((r) => [...use('body', path, r.body), ...use('attribute', path, r.attribute)]), ...use('body', path, o.proposedTo)]
-  }),
-]
-
-/** Workflow and delegations. */
-const working = ({ workflow, delegations }: Ruleset): Use[] => [
-  ...workflow.approvals.flatMap((a) => [...use('body', under('workflow', 'approvals', a.id), a.by), ...use('body', under('workflow', 'approvals', a.id), a.proposedBy)]),
-  ...workflow.limits.flatMap((l) => [...use('time-limit', under('workflow', 'limits', l.id), l.after), ...use('time-limit', under('workflow', 'limits', l.id), l.together)]),
-  ...delegations.flatMap((d) => [...use('body', under('delegations', d.id), d.to), ...use('category', under('delegations', d.id), d.categories)]),
-]
+/** Every use of an id, conditions apart, as the table of references has it. */
+export const usesOf = (ruleset: Ruleset): Use[] => referencesOf(ruleset).flatMap((reference) => {
+  const { place, id, lists } = reference
+  const kind = KINDS[split(lists.split(' ').at(-1) ?? '').at(-1)?.replace(/:.*/, '') ?? '']
+  if (APART.test(place) || !kind) return []
+  // A derived fact may be made of any other: whether it is of the right kind is told apart.
+  const use: Use = { kind: kind === 'given-fact' && place.startsWith('derived/') ? 'fact' : kind, id, path: pathOf(reference) }
+  if (!/^(facts|criteria)\//.test(lists)) return [use]
+  const among = membersOf(ruleset, reference)
+  return among ? [{ ...use, among }] : []
+})
+/** The members of a list of another thing, such as the kinds of a fact's events; none where that thing, or its list, is not there (but a tariff needs it). */
+function membersOf(ruleset: Ruleset, { place, lists, names }: Reference): readonly HasId[] | undefined {
+  const [home, owner, list = ''] = split(lists)
+  if (home === 'criteria') return (at(ruleset, under('', ...names.slice(0, -4))) as unknown as Criterion).rules
+  const fact: Fact | undefined = ruleset.facts.find((f) => f.id === owner)
+  return fact && (fact[list as 'kinds'] ?? (place.startsWith('Tariff/') ? [] : undefined))
+}
+/** The path of the thing a use is told of: the nearest with a form of its own. */
+function pathOf({ names, place }: Reference): string {
+  const parts = place.split('/')
+  const inside = place.startsWith('AdjustmentSide/') ? 1 : place.startsWith('Effect/') ? parts.length : /^[A-Z]/.test(place) ? parts.length - 1 : parts.length - 1 - parts.indexOf('*')
+  return under('', ...names.slice(0, names.length - inside))
+}
