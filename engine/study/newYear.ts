@@ -2,7 +2,7 @@ import { hashOf } from '../model/canonical.ts'
 import type { Ruleset } from '../model/ruleset.ts'
 
 /** A day the given number of years later; 29 February becomes the 28th where the year has none. */
-function later(day: string, years: number): string {
+export function later(day: string, years: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate()
   return `${year + years}-${String(month).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`

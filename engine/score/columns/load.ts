@@ -18,6 +18,8 @@ import { emptyBlock, readFacts } from './read.ts'
 export interface LoadOptions {
   /** Needed where a rule counts working days. */
   calendar?: Calendar
+  /** Told after each block how many of the units are read, once more for each block that is derived; a callback that throws ends the loading. */
+  progress?: (done: number, total: number) => void
 }
 /** A cohort as columns, in blocks of units that fit a processor's cache; units stand in institutional order. */
 export interface Columns { layout: Layout; cohort: Cohort; units: readonly Unit[]; blocks: readonly Block[]; options: LoadOptions }
@@ -47,6 +49,7 @@ export function load(compiled: Compiled, cohort: Cohort, options: LoadOptions = 
     readFacts(block)
     readUnits(block, compiled)
     blocks.push(block)
+    options.progress?.(from + block.n, units.length)
   }
   if (layout.derived.length || layout.pooled.length) deriveAll(compiled, cohort, blocks, options)
   return { layout, cohort, units, blocks, options }
@@ -114,6 +117,7 @@ function deriveAll(compiled: Compiled, cohort: Cohort, blocks: readonly Block[],
       works.push(work)
     }
     run(block, layout.derived)
+    options.progress?.(block.from + block.n, works.length)
   }
   if (layout.pooled.length === 0) return
   for (const { names } of plan.questions.stops) for (const block of blocks) showAll(block, works, [...names.values, ...names.states])

@@ -14,7 +14,7 @@ import { BLOCK } from './load.ts'
 const SHEET_STATES = ['scored', 'blocked', 'stopped'] as const
 export interface Row { unit: string; name: string; category: string; state: Sheet['state']; total: string | null; grade: string | null; rank: number | null }
 /** A whole number of the last place as a decimal. */
-const decimal = (whole: number, places: number): string => fixed(fraction(BigInt(whole), BigInt(power(places))), places)
+export const decimal = (whole: number, places: number): string => fixed(fraction(BigInt(whole), BigInt(power(places))), places)
 
 /** One unit's line of a table of results. */
 function rowOf(results: Results, at: number): Row {
