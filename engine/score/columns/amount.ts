@@ -4,6 +4,7 @@ import type { Record } from '../../model/record.ts'
 import { numberAt, seenAt, type Block } from './block.ts'
 import { UNIT, type Bound, type Core, type Row } from './core.ts'
 import { divisor, WHOLE, type Quotient } from './decimal-number.ts'
+import { portionOf } from './portion.ts'
 
 /** What an effect comes to: it gave points, it cannot be told, or the numbers are too long for this path. */
 export const TOLD = 0
@@ -90,7 +91,9 @@ function meets(row: Row, seen: unknown, number: boolean): boolean | null {
   return above === null || under === null ? null : above >= 0 && under < 0
 }
 function assess(bound: Bound, core: Core, rule: string, record: Record): number {
-  const made = (record.judgements ?? []).filter((j) => j.criterion === core.id)
+  const { share: at } = bound
+  const own = (record.judgements ?? []).filter((j) => j.criterion === core.id)
+  const made = at ? own.map((j) => ({ ...j, points: portionOf(j.points, at.n, at.d) })) : own
   const found = applyEffect(bound.effect, rule, { value: () => ({ state: 'missing', seen: undefined, number: null, events: [], ratings: [], answers: [] }), judgements: made, weight: (by) => core.weights.get(by ?? ''), points: core.full === 0 ? ZERO : fraction(BigInt(core.full), BigInt(UNIT)) })
   if ('problem' in found) return PROBLEM
   const { n, d } = { n: Number(found.points.n) * UNIT, d: Number(found.points.d) }

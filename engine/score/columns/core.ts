@@ -31,6 +31,8 @@ export interface Bound {
   per: Quotient
   target: Quotient
   rows: readonly Row[]
+  /** What judgements are taken at, when the criterion's points are not those the assessor saw. */
+  share?: Quotient
 }
 function bind(effect: Effect, layout: Layout): Bound {
   const params = effect.params as { fact?: string; points?: number; cap?: number; per?: number; target?: number; step?: number }
