@@ -9,9 +9,10 @@ import { coverage } from './coverage.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { newYear } from './newYear.ts'
-import { Misuse, Unfit, type Reply, type Surroundings } from './reply.ts'
+import { Misuse, Unfit, type Progress, type Reply, type Surroundings } from './reply.ts'
 import { issueList, issueText, words } from './say.ts'
 import { score } from './score.ts'
+import { simulate } from './simulate.ts'
 
 interface Command { takes: string[]; run(args: string[], surroundings: Surroundings): Promise<Reply> }
 const COMMANDS: { readonly [name: string]: Command } = {
@@ -22,10 +23,12 @@ const COMMANDS: { readonly [name: string]: Command } = {
   analyse: { takes: ['RULESET'], run: analyse },
   coverage: { takes: ['RULESET'], run: coverage },
   diff: { takes: ['A', 'B'], run: diff },
+  simulate: { takes: ['RULESET', 'COHORT'], run: simulate },
   'new-year': { takes: ['SCHEME', 'YEAR'], run: newYear },
 }
 const OPTIONS = {
   json: { type: 'boolean' }, lang: { type: 'string' }, rulesets: { type: 'string' }, fast: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+  draws: { type: 'string' }, seed: { type: 'string' }, spread: { type: 'string' }, groups: { type: 'string' }, samples: { type: 'string' }, 'leave-out': { type: 'boolean' },
 } as const
 
 /** What a run of the command line says and how it ends. */
@@ -42,8 +45,8 @@ function read(args: string[]) {
 /** Issues whose message is their sentence. */
 const told = (issues: readonly Issue[], lang: Lang): Issue[] => issues.map((issue) => ({ ...issue, message: issueText(issue, lang) }))
 
-/** Carries out one command, `spoken` where no language is asked for; ends with 0 fine, 1 issues of level error, 2 misuse. */
-export async function run(args: string[], spoken: Lang): Promise<Ended> {
+/** Carries out one command, `spoken` where no language is asked for; ends with 0 fine, 1 issues of level error, 2 misuse. `progress` is told of long work. */
+export async function run(args: string[], spoken: Lang, progress?: Progress): Promise<Ended> {
   // Known before the options are read, so that trouble with them is told in the same way.
   const json = args.includes('--json')
   const wanted = args[args.indexOf('--lang') + 1]
@@ -60,7 +63,7 @@ export async function run(args: string[], spoken: Lang): Promise<Ended> {
     if (!command) throw new Misuse('use.unknown-command', { name })
     if (given.length !== command.takes.length) throw new Misuse('use.arguments', { name, wanted: command.takes.join(' '), given: given.length })
     const rulesets = path.resolve(values.rulesets ?? fileURLToPath(new URL('../../rulesets', import.meta.url)))
-    const reply = await command.run(given, { lang, rulesets, fast: values.fast ?? false })
+    const reply = await command.run(given, { lang, rulesets, fast: values.fast ?? false, options: values, ...(progress ? { progress } : {}) })
     const code = reply.data.issues.some((issue) => issue.level === 'error') ? 1 : 0
     return { code, out: `${json ? JSON.stringify({ ...reply.data, issues: told(reply.data.issues, lang) }, null, 2) : reply.text}\n`, err: '' }
   } catch (error) {

@@ -18,7 +18,7 @@ export function keyOf(name: string): number {
 /** Where the numbers of one uncertain thing begin in one draw: they depend on nothing but the seed, its key and the draw. */
 export const start = (seed: number, key: number, draw: number): number => mix(mix(mix(seed + GOLDEN) ^ key) + Math.imul(draw + 1, GOLDEN))
 /** The k-th number at a start, evenly in [0, 1), a multiple of 2^-32. */
-export const even = (at: number, k: number): number => mix(at + Math.imul(k + 1, GOLDEN)) / 4_294_967_296
+const even = (at: number, k: number): number => mix(at + Math.imul(k + 1, GOLDEN)) / 4_294_967_296
 
 /** A number between −1 and 1, never an end. */
 export function swing(at: number, shape: Shape = 'even'): number {

@@ -11,6 +11,7 @@ export const cliEn: Words = {
   fadu analyse RULESET                  faults of the rules: dead ones, gaps, doubles, loopholes
   fadu coverage RULESET                 each clause, and what honours it
   fadu diff A B                         what changed from one ruleset to another
+  fadu simulate RULESET COHORT         many draws: how sure ranks and totals are, and who is near a bound
   fadu new-year SCHEME YEAR             start a year from the latest one before it
 
 RULESET, COHORT, A and B are files, or SCHEME/YEAR of the rulesets folder.
@@ -19,6 +20,14 @@ RULESET, COHORT, A and B are files, or SCHEME/YEAR of the rulesets folder.
   --lang zh|en        language of words (else by LC_ALL or LANG, else zh)
   --rulesets FOLDER   where schemes lie (else those that come with Fadu)
   --fast              score: do not check the result by the second evaluator
+  --draws N           how many draws (default 1000)
+  --seed N            the same seed gives the same bytes (default 1)
+  --spread WHAT       what is uncertain, such as points=10%,grades=1,surveys; also
+                      adjustments=10%, lookups=30%, assessors=50%,
+                      keep=component|total|none, shape=even|middle
+  --samples N         rows of the sensitivity design (default 0: none)
+  --groups BY         sensitivity by indicator, component or criterion
+  --leave-out         leave out one indicator after the other
   --help              this text
 
 Exit code: 0 fine, 1 at least one issue of level error, 2 not used as above.`,
@@ -36,6 +45,9 @@ Exit code: 0 fine, 1 at least one issue of level error, 2 not used as above.`,
   'use.no-year-before': 'The scheme “{scheme}” has no year before {year} to start from.',
   'use.year-exists': '{file} exists already; a year that has been begun is never overwritten.',
   'use.no-cases': 'There is no cases.json beside {file}.',
+  'use.spread': '“{part}” in --spread is not known; an example: points=10%,grades=1,surveys.',
+  'use.count': '--{name} must be a whole number from {least} to {most}.',
+  'use.groups': '--groups is indicator, component or criterion, not “{value}”.',
   'level.error': 'error',
   'level.warning': 'warning',
   'level.info': 'note',
@@ -57,6 +69,21 @@ Exit code: 0 fine, 1 at least one issue of level error, 2 not used as above.`,
   'column.deduction': 'Deduction',
   'column.total': 'Total',
   'column.grade': 'Grade',
+  'column.ranks': 'Places',
+  'column.totals': 'Totals',
+  'column.grades': 'Chance of each grade',
+  'column.group': 'Source',
+  'column.rank-first': 'Ranks: alone',
+  'column.rank-all': 'Ranks: with all it acts with',
+  'column.total-first': 'Totals: alone',
+  'column.total-all': 'Totals: with all it acts with',
+  'column.indicator': 'Left out',
+  'column.points': 'Points',
+  'column.moved': 'Units that move',
+  'column.mean': 'Mean places',
+  'column.most': 'Most places',
+  'column.regraded': 'Other grade',
+  'simulate.foot': '{draws} draws, seed {seed}, spread {spread}. Intervals hold nine tenths of the draws (5% to 95%).',
   'column.clause': 'Clause',
   'column.summary': 'Summary',
   'column.honoured': 'Honoured by',

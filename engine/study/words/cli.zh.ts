@@ -11,6 +11,7 @@ export const cliZh: Words = {
   fadu analyse 规则                   规则自身的毛病：失效、空档、重复、漏洞
   fadu coverage 规则                  方案各条款由什么落实
   fadu diff 甲 乙                     两份规则之间改了什么
+  fadu simulate 规则 数据             多次抽样：名次、总分有多稳，哪些单位临近等次界限
   fadu new-year 方案 年度             以最近一年为底稿开始新的年度
 
 规则、数据、甲、乙可以写文件，也可以写规则目录下的“方案/年度”。
@@ -19,6 +20,14 @@ export const cliZh: Words = {
   --lang zh|en        文字的语言（默认看 LC_ALL、LANG，否则中文）
   --rulesets 目录     方案所在目录（默认为随附的方案）
   --fast              计分时不用第二个求值器复核
+  --draws 次数        抽样次数（默认 1000）
+  --seed 整数         随机种子，同一种子结果逐字节相同（默认 1）
+  --spread 范围       不确定的内容，如 points=10%,grades=1,surveys；另有
+                      adjustments=10%、lookups=30%、assessors=50%、
+                      keep=component|total|none、shape=even|middle
+  --samples 行数      敏感性分析的样本行数（默认 0，不做）
+  --groups 分组       敏感性的分组：indicator、component 或 criterion
+  --leave-out         逐个去掉指标，看名次如何变化
   --help              显示本说明
 
 退出码：0 正常，1 有错误级别的问题，2 用法不对。`,
@@ -36,6 +45,9 @@ export const cliZh: Words = {
   'use.no-year-before': '方案“{scheme}”在 {year} 年之前没有可作底稿的年度。',
   'use.year-exists': '{file} 已经存在；已经开始的年度不会被覆盖。',
   'use.no-cases': '{file} 旁边没有 cases.json。',
+  'use.spread': '--spread 中的“{part}”无法识别，例如：points=10%,grades=1,surveys。',
+  'use.count': '--{name} 须为 {least} 至 {most} 的整数。',
+  'use.groups': '--groups 只有 indicator、component、criterion，没有“{value}”。',
   'level.error': '错误',
   'level.warning': '警告',
   'level.info': '提示',
@@ -57,6 +69,21 @@ export const cliZh: Words = {
   'column.deduction': '扣分',
   'column.total': '总分',
   'column.grade': '等次',
+  'column.ranks': '名次区间',
+  'column.totals': '总分区间',
+  'column.grades': '各等次的可能',
+  'column.group': '来源',
+  'column.rank-first': '名次：单独',
+  'column.rank-all': '名次：连同相互作用',
+  'column.total-first': '总分：单独',
+  'column.total-all': '总分：连同相互作用',
+  'column.indicator': '去掉的指标',
+  'column.points': '分值',
+  'column.moved': '名次改变的单位',
+  'column.mean': '平均位移',
+  'column.most': '最大位移',
+  'column.regraded': '等次改变的单位',
+  'simulate.foot': '抽样 {draws} 次，种子 {seed}，范围 {spread}。区间含九成抽样（5% 至 95%）。',
   'column.clause': '条款',
   'column.summary': '内容',
   'column.honoured': '由何落实',
