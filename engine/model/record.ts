@@ -86,6 +86,7 @@ export type Rating = Static<typeof Rating>
 export type FactValue = Static<typeof FactValue>
 export type Judgement = Static<typeof Judgement>
 export type Decision = Static<typeof Decision>
+export type Exemption = Static<typeof Exemption>
 export type Record = Static<typeof Record>
 export type Unit = Static<typeof Unit>
 export type PastResult = Static<typeof PastResult>

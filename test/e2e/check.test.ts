@@ -119,9 +119,35 @@ describe('the check page', () => {
     await acceptIt.click()
     await page.waitForSelector('[data-result].fine', { timeout: 30_000 })
   })
+  it('edits events, ratings, survey counts and judgements of a case by their fields', async () => {
+    const unitOf = async (id: string) => (await keptCases()).cases.find((c) => c.id === id)?.units[0]
+    const events = async () => (await unitOf('serious'))?.facts?.['faults']
+    await show('?tab=cases&case=serious')
+    await page.getByLabel('事件 1 级别').selectOption('central')
+    await page.click('[data-fact="faults"] .add')
+    await page.getByLabel('事件 2 名称').fill('迟报')
+    await expect.poll(events, { timeout: 20_000 }).toEqual([
+      { id: 'f', kind: 'criticism', level: 'central', date: '2022-06-01', evidence: ['示例'], serious: true }, { id: 'e1', kind: 'criticism', level: 'central', date: '2022-01-01', title: '迟报' },
+    ])
+    await page.waitForSelector('[data-line="deduction"].differs', { timeout: 30_000 })
+    await page.getByLabel('去掉事件 2', { exact: true }).click()
+    await expect.poll(async () => (await events() as unknown[]).length, { timeout: 20_000 }).toBe(1)
+    await show('?tab=cases&case=trimmed-mean')
+    await page.getByLabel('评分 1 评分').fill('88')
+    await page.getByLabel('改一项数据').selectOption('surveyAgency')
+    await page.getByLabel('专业机构问卷、电话调查 满意', { exact: true }).fill('7')
+    await expect.poll(async () => { const facts = (await unitOf('trimmed-mean'))?.facts; return [(facts?.['systemRatings'] as object[])[0], facts?.['surveyAgency']] }, { timeout: 20_000 }).toEqual([{ value: 88 }, { answers: [{ id: 'very', count: 100 }, { id: 'satisfied', count: 7 }] }])
+    await show('?tab=cases&case=assessed')
+    await page.getByLabel('评定 1 分值').fill('9')
+    await page.waitForSelector('.work [role=alert]')
+    await page.getByLabel('评定 1 分值').fill('0.7')
+    await expect.poll(async () => (await unitOf('assessed'))?.judgements, { timeout: 20_000 }).toEqual([{ criterion: 'emergency-faults', rule: 'judge', points: 0.7, reason: '示例理由' }])
+    await page.goto(`${site.url}/check/${draft}?tab=cases&case=u004`)
+    await page.waitForSelector('.case .lines')
+  })
   it('keeps changed cases in the browser while the server cannot be reached, and sends them later', async () => {
     await page.route('**/cases', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
-    await page.getByLabel('名称').fill('改名的算例')
+    await page.getByLabel('名称', { exact: true }).fill('改名的算例')
     await page.waitForSelector('[data-cases-saved]:has-text("连不上服务器")', { timeout: 30_000 })
     await page.unroute('**/cases')
     await page.reload()
@@ -131,7 +157,7 @@ describe('the check page', () => {
     const { revision, cases: file } = (await (await fetch(`${site.url}/api/drafts/${draft}/cases`)).json()) as { revision: number; cases: CaseFile }
     await fetch(`${site.url}/api/drafts/${draft}/cases`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ revision, cases: { ...file, note: 'theirs' } }) })
     await page.waitForSelector('.case')
-    await page.getByLabel('名称').fill('我的算例')
+    await page.getByLabel('名称', { exact: true }).fill('我的算例')
     await page.click('button:has-text("以我的为准")')
     await expect.poll(async () => (await keptCases()).cases.find((c) => c.id === 'u004')?.title, { timeout: 30_000 }).toBe('我的算例')
   })

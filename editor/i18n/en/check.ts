@@ -10,6 +10,11 @@ export const check = {
     coverage: {
       lead: '{clauses} clauses: {honoured} honoured by rules, {text} text only, {none} not honoured; {open} values are only assumed.', by: 'Honoured by', uses: 'Uses', assumed: 'Assumed', filter: 'Filter by state', all: 'All clauses', honoured: 'Honoured', text: 'Text only', none: 'Not honoured', unlisted: 'Not listed', open: 'Assumed', nothing: 'No rule cites this clause', more: 'and more, {count} in all', empty: 'The scheme has no list of clauses.', objects: 'Clauses of all objects', toObjects: 'By object', toClauses: 'By clause', onlyOpen: 'Only assumed ({count})',
     },
+    item: {
+      event: 'event', rating: 'rating', judgement: 'judgement', judgements: 'Points judged', decision: 'decision', decisions: 'Decisions', exemption: 'part that does not apply', exemptions: 'Parts that do not apply', more: 'more',
+      id: 'what', kind: 'kind', date: 'date', level: 'level', source: 'source', severity: 'severity', title: 'name', achievement: 'achievement', document: 'document', amount: 'amount', serious: 'serious', repeatedOf: 'repeats', resolved: 'resolved', evidence: 'evidence', claimed: 'counted before',
+      value: 'rating', by: 'judged by', recused: 'recused', vetoes: 'veto checks failed', rule: 'rule', points: 'points', reason: 'reason', approver: 'approved by', secondPerson: 'second person',
+    },
     cases: {
       lead: '{count} worked cases, {failed} differ.', running: 'Running the cases…', title: 'Name', total: 'Expected total', differences: 'Differences', diff: '{what} should be {expected}, got {got}', passed: 'as expected', failed: '{count} differ', empty: 'There are no worked cases yet. Add one from a unit of the sample, or copy an existing one.', filter: 'Filter by result', all: 'All cases', onlyFailed: 'Only differing', onlyPassed: 'Only as expected', json: 'Export JSON',
       fromUnit: 'Add a case from a unit…', add: 'Add', choose: 'Choose a case on the left to see and change it.', gone: 'There is no such case; it may have been deleted.', detail: 'Chosen case', trouble: 'The cases did not run: {why}', alone: 'Scored alone, this unit has another total than among all units (some rules depend on others); the case holds what it has alone.',

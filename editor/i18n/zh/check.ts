@@ -10,6 +10,11 @@ export const check = {
     coverage: {
       lead: '共 {clauses} 个条款：{honoured} 个有规则落实，{text} 个只是文字，{none} 个尚未落实；{open} 个值待定。', by: '由什么落实', uses: '处数', assumed: '待定', filter: '按状态筛选', all: '全部条款', honoured: '已落实', text: '仅为文字', none: '未落实', unlisted: '未列入目录', open: '待定', nothing: '没有规则引用这一条款', more: '等 {count} 处', empty: '方案没有条款目录。', objects: '各项的条款', toObjects: '按各项查看', toClauses: '按条款查看', onlyOpen: '只看待定（{count}）',
     },
+    item: {
+      event: '事件', rating: '评分', judgement: '评定', judgements: '评定的分值', decision: '决定', decisions: '决定', exemption: '不适用的部分', exemptions: '不适用的部分', more: '更多',
+      id: '对象', kind: '种类', date: '日期', level: '级别', source: '来源', severity: '程度', title: '名称', achievement: '成果', document: '文号', amount: '数额', serious: '情节严重', repeatedOf: '重复的是', resolved: '已整改', evidence: '佐证材料', claimed: '上期已计',
+      value: '评分', by: '评定人', recused: '回避', vetoes: '一票否决', rule: '规则', points: '分值', reason: '理由', approver: '批准人', secondPerson: '复核人',
+    },
     cases: {
       lead: '{count} 个算例，{failed} 个不符。', running: '正在运行算例…', title: '名称', total: '应得总分', differences: '不符之处', diff: '{what}应为 {expected}，得 {got}', passed: '相符', failed: '{count} 处不符', empty: '还没有算例。从示例数据的一个单位新增，或复制已有算例。', filter: '按结果筛选', all: '全部算例', onlyFailed: '只看不符', onlyPassed: '只看相符', json: '导出 JSON',
       fromUnit: '从单位新增算例…', add: '新增', choose: '从左侧选一个算例查看和修改。', gone: '没有这个算例，可能已删除。', detail: '所选算例', trouble: '算例没有运行：{why}', alone: '该单位单独计算的总分与在全体中不同（有的规则取决于其他单位），算例以单独计算为准。',
