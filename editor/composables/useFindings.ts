@@ -1,5 +1,5 @@
 import { computed, inject, onBeforeUnmount, provide, ref, shallowRef, watch, type InjectionKey, type Ref } from 'vue'
-import type { CaseFile, Cohort, Examined, Ruleset, Step } from '../../engine/index.ts'
+import type { CaseFile, Cohort, Examined, Issue, Ruleset, Step } from '../../engine/index.ts'
 import { startEngine, type Engine } from '../workers/ask.ts'
 
 export interface FindingsOptions {
@@ -8,19 +8,23 @@ export interface FindingsOptions {
   /** The sample, for what depends on the sizes of its pools; null: wait for it. */
   cohort?: Ref<Cohort | null>
   cases?: Ref<CaseFile | null>
+  /** Look at the sample's data as well, by the document. */
+  data?: boolean
 }
 export type Findings = ReturnType<typeof startFindings>
 const KEY: InjectionKey<Findings> = Symbol('findings')
 const QUIET_MS = 400
 
 /** Examines the newest document in a worker of its own, once typing rests; other questions about it are answered there too. */
-export function startFindings(document: Ref<Ruleset | null>, { stepsSince, cohort, cases }: FindingsOptions = {}) {
+export function startFindings(document: Ref<Ruleset | null>, { stepsSince, cohort, cases, data = false }: FindingsOptions = {}) {
   let engine: Engine | null = null
   let held: Ruleset | null = null
   let sample: Cohort | null = null
   let timer = 0
   let again = false
   const examined = shallowRef<Examined | null>(null)
+  /** What is wrong with the sample's data. */
+  const issues = shallowRef<readonly Issue[]>([])
   /** The document that was examined: ways to mend fit it only. */
   const of = shallowRef<Ruleset | null>(null)
   const busy = ref(false)
@@ -63,6 +67,7 @@ export function startFindings(document: Ref<Ruleset | null>, { stepsSince, cohor
         of.value = asked
         failed.value = ''
         round.value += 1
+        if (data && sample) issues.value = await worker.ask('dataIssues')
       } while (again)
     } catch (error) {
       failed.value = error instanceof Error ? error.message : String(error)
@@ -81,7 +86,7 @@ export function startFindings(document: Ref<Ruleset | null>, { stepsSince, cohor
     engine?.close()
   })
   const ask: Engine['ask'] = (verb, ...args) => sync().then((worker) => worker.ask(verb, ...args))
-  return { examined, of, fresh, busy, failed, round, count, ask }
+  return { examined, issues, of, fresh, busy, failed, round, count, ask }
 }
 
 /** The findings of a page, shared by all that stands on it: a count for a tab, the list, the proofs. */

@@ -1,16 +1,18 @@
 import { inject, onBeforeUnmount, provide, ref, shallowRef, watch, type InjectionKey, type ShallowRef } from 'vue'
-import { synthetic, type Cohort, type Issue, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
+import { synthetic, type Cohort, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
+import { settledOf } from '../stores/settled.ts'
 import { startEngine, type Engine } from '../workers/ask.ts'
 import type { Row } from '../workers/verbs.ts'
 import { useLang } from './useLang.ts'
 
 export interface Moved extends Row { before: Row | null }
 export type Sample = ReturnType<typeof provideSample>
-const QUIET_MS = 800
+/** Scoring that takes longer than this is shown as going on. */
+const SLOW_MS = 200
 const KEY: InjectionKey<Sample> = Symbol('sample')
 
 /** Do two documents ask for the same data? */
-const sameData = (a: Ruleset, b: Ruleset): boolean => a.facts === b.facts && a.categories === b.categories && a.attributes === b.attributes && a.indicators === b.indicators
+const sameData = (a: Ruleset, b: Ruleset): boolean => settledOf(a) === settledOf(b) || a.facts === b.facts && a.categories === b.categories && a.attributes === b.attributes && a.indicators === b.indicators
 
 /** Scores the sample in a worker whenever the document changes (the newest document only) and answers further questions about it. */
 export function provideSample(document: ShallowRef<Ruleset | null>, base: ShallowRef<Ruleset | null>, stepsSince: (earlier: Ruleset) => Step[]) {
@@ -20,7 +22,6 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   const rows = shallowRef<Moved[]>([])
   /** How many units each rule (`<criterion>/<rule>`) hits. */
   const hits = shallowRef<{ [rule: string]: number }>({})
-  const issues = shallowRef<Issue[]>([])
   const sheet = shallowRef<Sheet | null>(null)
   const unit = ref('')
   const failed = ref('')
@@ -31,51 +32,54 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   let before = new Map<string, Row>()
   let held: Ruleset | null = null
   let again = false
-  let quiet = 0
+  let running = false
   let madeUp = false
 
   const fail = (error: unknown): void => {
     failed.value = error instanceof Error ? error.message : String(error)
   }
-  /** Brings the worker's document to the page's. */
-  async function sync(): Promise<void> {
+  /** The steps that bring the worker's document to the page's, taken as done; data that were made up for other facts are made anew. */
+  async function behind(): Promise<Step[]> {
     const now = document.value
-    if (!now || !held || held === now) return
-    if (madeUp && !sameData(held, now)) return take(synthetic(now, lang.value))
+    if (!now || !held || held === now) return []
+    if (madeUp && !sameData(held, now)) {
+      await take(synthetic(now, lang.value))
+      return []
+    }
     const steps = stepsSince(held)
     held = now
-    await engine.ask('change', steps)
+    return steps
+  }
+  async function sync(): Promise<void> {
+    const steps = await behind()
+    if (steps.length) await engine.ask('change', steps)
   }
   async function run(): Promise<void> {
     if (!held) return
-    if (busy.value) {
+    if (running) {
       again = true
       return
     }
-    busy.value = true
+    running = true
+    const slow = window.setTimeout(() => { busy.value = true }, SLOW_MS)
     try {
       do {
         again = false
-        await sync()
-        const scored = await engine.ask('rows')
+        const scored = await engine.ask('rows', await behind())
         rows.value = scored.rows.map((row) => ({ ...row, before: before.get(row.unit) ?? null }))
         hits.value = scored.hits
         ms.value = scored.ms
         failed.value = ''
       } while (again)
       round.value += 1
-      lookAtData()
       if (unit.value) await explain(unit.value)
     } catch (error) {
       fail(error)
     } finally {
+      window.clearTimeout(slow)
+      running = false
       busy.value = false
     }
-  }
-  /** The slower look at the data, once the document has been quiet for a while. */
-  function lookAtData(): void {
-    window.clearTimeout(quiet)
-    quiet = window.setTimeout(() => void ask('dataIssues').then((found) => { issues.value = found }, fail), QUIET_MS)
   }
   /** Gives the worker the documents and the sample, and scores the version the draft came from once; without a sample one is made up, and made anew when the facts change. */
   async function begin(sample: Cohort | null): Promise<void> {
@@ -101,12 +105,9 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
     })
   }
   watch(document, () => void run())
-  onBeforeUnmount(() => {
-    window.clearTimeout(quiet)
-    engine.close()
-  })
+  onBeforeUnmount(() => engine.close())
   const ask: Engine['ask'] = (verb, ...args) => sync().then(() => engine.ask(verb, ...args))
-  const sample = { cohort, rows, hits, issues, sheet, unit, failed, busy, ms, round, begin, explain, ask }
+  const sample = { cohort, rows, hits, sheet, unit, failed, busy, ms, round, begin, explain, ask }
   provide(KEY, sample)
   return sample
 }

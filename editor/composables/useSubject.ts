@@ -1,4 +1,4 @@
-import { onBeforeUnmount, watchEffect, type Ref } from 'vue'
+import { onBeforeUnmount, watch, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { under, type Cohort, type Json, type Ruleset } from '../../engine/index.ts'
 import { useFrame, type Target } from '../stores/frame.ts'
@@ -29,13 +29,13 @@ export function useSubject(draft: string, ruleset: Ref<Ruleset | null>, cohort: 
     ...things(ruleset.value as Json | undefined, '').map(({ path, label, id }): Target => ({ id: `thing:${path}`, kind: 'thing', label, hint: id, run: () => void router.push({ name: 'edit', params: { draft }, query: { at: path } }) })),
     ...(cohort.value?.units ?? []).map((unit): Target => ({ id: `unit:${unit.id}`, kind: 'unit', label: unit.name, run: () => void router.push({ name: 'edit', params: { draft }, query: { ...(route.name === 'edit' ? route.query : {}), unit: unit.id, pane: undefined } }) })),
   ])
-  watchEffect(() => {
-    if (gone.value) frame.draft = frame.draft === draft ? '' : frame.draft
-    else if (ruleset.value) {
+  watch([gone, () => ruleset.value?.title, () => ruleset.value?.year, () => cohort.value?.label], ([lost, title, year, data]) => {
+    if (lost) frame.draft = frame.draft === draft ? '' : frame.draft
+    else if (title !== undefined && year !== undefined) {
       frame.draft = draft
-      frame.subject = { title: ruleset.value.title, year: ruleset.value.year, state: 'draft', data: cohort.value?.label ?? '' }
+      frame.subject = { title, year, state: 'draft', data: data ?? '' }
     }
-  })
+  }, { immediate: true })
   onBeforeUnmount(() => {
     withdraw()
     frame.subject = null

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { apply, diff, insist, invert, rebase, StaleStep, type Conflict, type Ruleset, type Step } from '../../engine/index.ts'
 import { openDraft, postSteps, readRuleset, readSteps, Refused } from '../backend/api.ts'
+import { follow } from './settled.ts'
 import { keep, leftOf } from './unsent.ts'
 
 interface Entry { steps: Step[]; group: string; at: number }
@@ -48,6 +49,7 @@ export const useDraft = defineStore('draft', () => {
     const before = document.value
     if (!before) return
     const after = apply(before, steps)
+    follow(after, before, steps)
     document.value = after
     trail.set(before, { to: after, steps })
     queue.push(...steps)

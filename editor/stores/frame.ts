@@ -22,12 +22,12 @@ export const useFrame = defineStore('frame', () => {
     root.classList.toggle('dark', theme.value === 'dark')
     root.classList.toggle('large', size.value === 'large')
     root.lang = locale === 'en' ? 'en' : 'zh-CN'
-    document.title = subject.value ? `${subject.value.title} ${subject.value.year} · Fadu 法度` : 'Fadu 法度'
     localStorage.setItem('fadu.theme', theme.value)
     localStorage.setItem('fadu.size', size.value)
     localStorage.setItem('fadu.locale', locale)
     localStorage.setItem('fadu.draft', draft.value)
   })
+  watchEffect(() => { document.title = subject.value ? `${subject.value.title} ${subject.value.year} · Fadu 法度` : 'Fadu 法度' })
   /** Adds targets to the palette; the answer takes them away again. */
   function offer(source: () => Target[]): () => void {
     sources.value = [...sources.value, source]

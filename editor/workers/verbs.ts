@@ -24,7 +24,11 @@ export const verbs = {
   change: (held: Held, steps: Step[]): void => {
     held.ruleset = apply(held.ruleset, steps)
   },
-  rows: (held: Held): Rows => scoreAll(held),
+  /** Brings the held document up to date and scores it. */
+  rows: (held: Held, steps: Step[] = []): Rows => {
+    if (steps.length) held.ruleset = apply(held.ruleset, steps)
+    return scoreAll(held)
+  },
   baseRows: (held: Held): Rows => scoreAll({ ruleset: held.base, cohort: held.cohort }),
   /** What is wrong with the sample's data, by the document. */
   dataIssues: (held: Held): Issue[] => score(held.ruleset, held.cohort, { trace: false }).issues,

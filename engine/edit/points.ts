@@ -56,3 +56,7 @@ export function setPoints(ruleset: Ruleset, path: string, points: number): Step[
   if (split(path).at(-2) !== 'criteria' || typeof criterion?.points !== 'number') throw new RangeError(`no criterion at ${path}`)
   return criterion.points === points ? [] : followSums(ruleset, [{ type: 'set', path, key: 'points', from: criterion.points, to: points }])
 }
+
+/** Do steps change nothing but how many points things are worth? Names, rules, structure and uses then stand as they stood. */
+export const onlyPoints = (steps: readonly Step[]): boolean =>
+  steps.every((step) => step.type === 'set' && step.key === 'points' && typeof step.from === 'number' && typeof step.to === 'number')

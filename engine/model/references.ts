@@ -82,10 +82,19 @@ export const REFERENCES: { readonly [place: string]: Target } = {
 /** A property that names another thing: where it stands (names, ids, indices), the id it names after `prefix`, and the path of what it names; null when there is no such thing. */
 export interface Reference { names: readonly string[]; place: string; prefix: string; id: string; lists: Lists; to: string | null }
 
-/** Paths of indicators and criteria by id: both are unique in the tree. */
+/** Paths of indicators and criteria by id: both are unique in the tree. Gone through when first asked for. */
 function treeOf(ruleset: Ruleset): Tree {
   const known = trees.get(ruleset)
   if (known) return known
+  let walked: Tree | null = null
+  const tree: Tree = {
+    get nodes() { return (walked ??= walkTree(ruleset)).nodes },
+    get criteria() { return (walked ??= walkTree(ruleset)).criteria },
+  }
+  trees.set(ruleset, tree)
+  return tree
+}
+function walkTree(ruleset: Ruleset): Tree {
   const tree: Tree = { nodes: new Map(), criteria: new Map() }
   const go = (list: Ruleset['indicators'], path: string): void => list.forEach((node) => {
     const at = under(path, node.id)
@@ -94,10 +103,9 @@ function treeOf(ruleset: Ruleset): Tree {
     go(node.children ?? [], under(at, 'children'))
   })
   go(ruleset.indicators, 'indicators')
-  trees.set(ruleset, tree)
   return tree
 }
-interface Tree { nodes: Map<string, string>; criteria: Map<string, string> }
+interface Tree { readonly nodes: Map<string, string>; readonly criteria: Map<string, string> }
 const trees = new WeakMap<Ruleset, Tree>()
 const nodeAt = (ruleset: Ruleset, path: string): Json | undefined => split(path).reduce<Json | undefined>(into, ruleset as unknown as Json)
 /** The paths of a list's members. */
@@ -167,6 +175,11 @@ export function candidatesAt(ruleset: Ruleset, spot: Spot): Candidate[] | null {
       return [{ id: String(item['id']), label: String(item['label'] ?? item['title'] ?? item['summary'] ?? item['id']), path }]
     })
   })
+}
+/** Does the property at an address name other things? */
+export function refers(ruleset: Ruleset, names: readonly string[]): boolean {
+  const spot = spotAt(ruleset, names)
+  return spot !== undefined && listsOf(spot, '') !== null
 }
 /** What may be named at an address (names, ids, indices); null where the property names nothing. */
 export function candidates(ruleset: Ruleset, names: readonly string[]): Candidate[] | null {

@@ -12,8 +12,17 @@ export interface Quantity { name: string; label: string; group: QuantityGroup; k
 
 const RESULTS = ['total', 'base', 'bonus', 'deduction', 'grade', 'rank', 'pool'] as const
 
-/** Everything a condition may ask about at a point of scoring, in the order of the document; lists of events, ratings and answers are not asked directly. */
-export function quantities(ruleset: Ruleset, phase: AskedIn, lang: Lang): Quantity[] {
+const known = new WeakMap<Ruleset, Map<string, readonly Quantity[]>>()
+/** Everything a condition may ask about at a point of scoring, in the order of the document; lists of events, ratings and answers are not asked directly. Worked out once for a document, which is never changed in place. */
+export function quantities(ruleset: Ruleset, phase: AskedIn, lang: Lang): readonly Quantity[] {
+  const asked = `${phase} ${lang}`
+  const lists = known.get(ruleset) ?? new Map<string, readonly Quantity[]>()
+  known.set(ruleset, lists)
+  const found = lists.get(asked) ?? workOut(ruleset, phase, lang)
+  lists.set(asked, found)
+  return found
+}
+function workOut(ruleset: Ruleset, phase: AskedIn, lang: Lang): Quantity[] {
   const by = speaker(ruleset, lang)
   const named: readonly (readonly [QuantityGroup, readonly string[]])[] = [
     ['facts', ruleset.facts.map((f) => f.id)],

@@ -23,7 +23,7 @@ async function firstLoad(page: Page, address: string): Promise<{ page: number; w
   const sum = (worker: boolean): number => Math.round(sizes.filter((s) => s.worker === worker).reduce((all, { size }) => all + size, 0))
   return { page: sum(false), workers: sum(true) }
 }
-/** From the input event to the frame after the status line has counted again. */
+/** From the input event until the frame that shows the impact is drawn. */
 async function keystrokes(page: Page, field: string): Promise<number[]> {
   return page.evaluate(async ({ field: selector, runs }) => {
     const input = document.querySelector<HTMLInputElement>(selector)
@@ -31,9 +31,10 @@ async function keystrokes(page: Page, field: string): Promise<number[]> {
     if (!input || !watched) throw new Error(`no ${selector}`)
     const times: number[] = []
     for (let i = 0; i < runs; i++) {
-      const changed = new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => { observer.disconnect(); requestAnimationFrame(() => resolve()) })
-        observer.observe(watched, { subtree: true, childList: true, characterData: true })
+      const changed = new Promise<void>((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error(`no impact of value ${i}`)), 20_000)
+        const observer = new MutationObserver(() => { observer.disconnect(); clearTimeout(late); requestAnimationFrame(() => setTimeout(resolve)) })
+        observer.observe(watched, { subtree: true, childList: true, characterData: true, attributes: true })
       })
       const start = performance.now()
       input.value = String(1 + (i % 9) / 2)
@@ -62,15 +63,17 @@ async function dragWeight(page: Page): Promise<number[]> {
 }
 
 const LEAVES = 5000
-/** A made-up scheme with so many leaves, in fifty parts. */
+const FACTS = 20
+/** A made-up scheme with so many leaves, in fifty parts; each takes points for each of a count. */
 function large(): { steps: Step[]; document: Ruleset } {
   const source = { basis: 'assumed' } as const
   const start = blank('large', 2000, 'large', 'en')
   const parts = Array.from({ length: 50 }, (_, p) => ({
     id: `p${p}`, label: `Part ${p}`, source,
-    children: Array.from({ length: LEAVES / 50 }, (_unused, l) => ({ id: `p${p}-l${l}`, label: `Leaf ${p}.${l}`, source, criteria: [{ id: `p${p}-c${l}`, label: 'c', method: 'daily', points: 0.02, start: 'full', rules: [], source }] })),
+    children: Array.from({ length: LEAVES / 50 }, (_unused, l) => ({ id: `p${p}-l${l}`, label: `Leaf ${p}.${l}`, source, criteria: [{ id: `p${p}-c${l}`, label: 'c', method: 'daily', points: 0.02, start: 'full', rules: [{ id: 'each', conditions: { all: [{ fact: `f${l % FACTS}`, operator: 'greaterThanInclusive', value: 1 }] }, event: { type: 'deductEach', params: { fact: `f${l % FACTS}`, points: 0.005 } }, source }], source }] })),
   }))
-  const steps = [{ type: 'set', path: '', key: 'indicators', from: start.indicators, to: parts }] as unknown as Step[]
+  const facts = Array.from({ length: FACTS }, (_, f) => ({ id: `f${f}`, label: `Count ${f}`, kind: 'count', max: 10, method: 'daily', source }))
+  const steps = [{ type: 'set', path: '', key: 'facts', from: start.facts, to: facts }, { type: 'set', path: '', key: 'indicators', from: start.indicators, to: parts }] as unknown as Step[]
   return { steps, document: apply(start, steps) }
 }
 

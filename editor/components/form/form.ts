@@ -1,4 +1,4 @@
-import { at, candidates, conditionText, memberName, spotAt, split, under, valueLabel, wordOf, variantsOf, type Candidate, type Condition, type FormatSpot, type Json, type Lang, type Ruleset, type Shape } from '../../../engine/index.ts'
+import { at, candidates, conditionText, memberName, refers, spotAt, split, under, valueLabel, wordOf, variantsOf, type Candidate, type Condition, type FormatSpot, type Json, type Lang, type Ruleset, type Shape } from '../../../engine/index.ts'
 import { COLUMNS, ROWS, fieldOf, type FieldName } from './table.ts'
 
 type Item = { [key: string]: Json }
@@ -22,9 +22,9 @@ export function fieldAt(ruleset: Ruleset, names: readonly string[], key: string)
   const spot = spotAt(ruleset, at)
   if (!spot) return undefined
   const place = under(placeOf(owner), key).replace(/^\//, '')
-  const found = spot.shape.type === 'array' ? candidates(ruleset, [...at, '0']) : candidates(ruleset, at)
-  const refers = found !== null && (spot.shape.type !== 'array' || spot.shape.items?.type === 'string')
-  return { key, names: at, field: fieldOf(spot, key, refers, place), spot, required: shape.required?.includes(key) ?? false, place }
+  const list = spot.shape.type === 'array'
+  const naming = refers(ruleset, list ? [...at, '0'] : at) && (!list || spot.shape.items?.type === 'string')
+  return { key, names: at, field: fieldOf(spot, key, naming, place), spot, required: shape.required?.includes(key) ?? false, place }
 }
 /** The rows of the object at an address, by the table; what the table lacks comes last. */
 export function rowsAt(ruleset: Ruleset, names: readonly string[]): Field[][] {

@@ -14,29 +14,54 @@ export interface Line {
   open: boolean
 }
 
+/** What is worked out of a part of the document is worked out once: documents are never changed in place. */
+function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = work(key)
+    known.set(key, made)
+    return made
+  }
+}
 /** Points of the criteria under a node that stand inside the maximum. */
-export const pointsOf = (node: Indicator): number => {
+export const pointsOf: (node: Indicator) => number = once((node: Indicator): number => {
   const own = (node.criteria ?? []).filter((c) => !c.extra).reduce((sum, c) => sum + Math.round(c.points * 10000), 0)
   return (own + (node.children ?? []).filter((c) => !c.retired).reduce((sum, c) => sum + Math.round(pointsOf(c) * 10000), 0)) / 10000
-}
+})
+/** What a search looks through of a node itself. */
+const textOf = once((node: Indicator): string => [`${node.label} ${node.id} ${node.source.clause ?? ''}`, ...(node.criteria ?? []).map((c) => `${c.label} ${c.id}`)].join('\n').toLowerCase())
 const isAssumed = (node: Indicator): boolean => node.source.basis === 'assumed' || (node.criteria ?? []).some((c: Criterion) => c.source.basis === 'assumed')
+
+const lined = new WeakMap<Indicator, Line>()
+/** The line of a node: the same object as long as it says the same. */
+function lineOf(node: Indicator, path: string, depth: number, open: boolean): Line {
+  const known = lined.get(node)
+  if (known && known.path === path && known.depth === depth && known.open === open) return known
+  const line: Line = { path, kind: 'node', label: node.label, number: node.number ?? '', depth, points: pointsOf(node), assumed: isAssumed(node), retired: node.retired !== undefined, leaf: !node.children?.length, open }
+  lined.set(node, line)
+  return line
+}
+const placed = new WeakMap<Indicator, { path: string; children: { node: Indicator; path: string }[] }>()
+/** The children of a node with their paths. */
+function childrenOf(node: Indicator, path: string): readonly { node: Indicator; path: string }[] {
+  const known = placed.get(node)
+  if (known?.path === path) return known.children
+  const children = (node.children ?? []).map((child) => ({ node: child, path: under(path, 'children', child.id) }))
+  placed.set(node, { path, children })
+  return children
+}
 
 /** Lines of the indicator tree: closed nodes hide what is below, a search shows what matches with all above it. */
 function nodeLines(ruleset: Ruleset, closed: ReadonlySet<string>, wanted: string): Line[] {
-  const known = new Map<Indicator, boolean>()
-  const matches = (node: Indicator): boolean => {
-    const seen = known.get(node)
-    if (seen !== undefined) return seen
-    const found = `${node.label} ${node.id} ${node.source.clause ?? ''}`.toLowerCase().includes(wanted) || (node.criteria ?? []).some((c) => `${c.label} ${c.id}`.toLowerCase().includes(wanted)) || (node.children ?? []).some(matches)
-    known.set(node, found)
-    return found
-  }
+  const matches = once((node: Indicator): boolean => textOf(node).includes(wanted) || (node.children ?? []).some(matches))
   const lines: Line[] = []
   const walk = (node: Indicator, path: string, depth: number): void => {
     if (wanted !== '' && !matches(node)) return
     const open = wanted !== '' || !closed.has(path)
-    lines.push({ path, kind: 'node', label: node.label, number: node.number ?? '', depth, points: pointsOf(node), assumed: isAssumed(node), retired: node.retired !== undefined, leaf: !node.children?.length, open })
-    if (open) for (const child of node.children ?? []) walk(child, under(path, 'children', child.id), depth + 1)
+    lines.push(lineOf(node, path, depth, open))
+    if (open && node.children) for (const { node: child, path: below } of childrenOf(node, path)) walk(child, below, depth + 1)
   }
   for (const node of ruleset.indicators) walk(node, under('indicators', node.id), 1)
   return lines

@@ -36,7 +36,7 @@ export function shifts(ruleset: Ruleset, rows: readonly Moved[]): Shift[] {
 
 /** The units whose totals moved most, at most so many. */
 export const movers = (rows: readonly Moved[], most: number): Moved[] =>
-  rows.filter((row) => (deltaOf(row) ?? 0) !== 0).sort((a, b) => Math.abs(deltaOf(b) ?? 0) - Math.abs(deltaOf(a) ?? 0)).slice(0, most)
+  rows.map((row) => ({ row, by: Math.abs(deltaOf(row) ?? 0) })).filter(({ by }) => by > 0).sort((a, b) => b.by - a.by).slice(0, most).map(({ row }) => row)
 
 export interface Near { row: Moved; grade: string; bound: number; distance: number }
 /** Units that stand within so many points of a grade's lower bound, nearest first; `distance` is negative below it. */
