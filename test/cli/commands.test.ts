@@ -106,7 +106,7 @@ describe('fadu diff', () => {
     expect(code).toBe(0)
     expect(apply(ruleset, changes.flatMap((change) => change.steps))).toEqual(other)
     const { out } = await fadu(['diff', NAME, write('other.json', other), '--lang', 'en'])
-    expect(out).toBe('rounding › mode: “half up” becomes “half to even”\ngrading “all”: grade “优秀”, from 90 becomes grade “优秀”, from 91\n\n2 changes.\n')
+    expect(out).toBe('rounding › mode: “half up” becomes “half to even”\ngrading: grade “优秀”, from 90 becomes grade “优秀”, from 91\n\n2 changes.\n')
     expect((await fadu(['diff', NAME, NAME])).out).toBe('没有差别。\n')
   })
 })
