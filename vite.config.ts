@@ -15,7 +15,8 @@ export default defineConfig({
   define: { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_JIT_COMPILATION__: true, __INTLIFY_DROP_MESSAGE_COMPILER__: false },
   build: { outDir: '../dist/editor', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
   worker: { format: 'es' },
-  server: { port: 8786, proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] ?? 8787}` } },
+  // The host stays the page's own: the server refuses writes of pages under another.
+  server: { port: 8786, proxy: { '/api': { target: `http://127.0.0.1:${process.env['PORT'] ?? 8787}`, changeOrigin: false } } },
   test: {
     testTimeout: 60_000, hookTimeout: 180_000,
     projects: [
