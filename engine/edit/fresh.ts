@@ -51,6 +51,7 @@ function minimal(ruleset: Ruleset, spot: Spot, names: readonly string[], label: 
   }
   switch (shape.type) {
     case 'object': {
+      if (spot.place === 'Outcome/recipients/*') return recipient(ruleset, names)
       const value: { [key: string]: Json } = {}
       for (const k of shape.required ?? []) value[k] = minimal(ruleset, inside({ ...spot, value: { ...value } }, k), [...names, k], label)
       return value
@@ -65,6 +66,12 @@ function minimal(ruleset: Ruleset, spot: Spot, names: readonly string[], label: 
     default:
       return text(ruleset, spot, names, label)
   }
+}
+/** Who is told first: the unit itself, then the bodies that are not yet. */
+function recipient(ruleset: Ruleset, names: readonly string[]): Json {
+  const list = (spotAt(ruleset, names.slice(0, -1))?.value ?? []) as Item[]
+  const body = ruleset.bodies.find(({ id }) => !list.some((told) => told['body'] === id))
+  return body && list.some((told) => told['unit'] === true) ? { body: body.id } : { unit: true }
 }
 /** A word to start with: a fresh id, the best of what may be named, a day of the period, or the label where a text must not be empty. */
 function text(ruleset: Ruleset, spot: Spot, names: readonly string[], label: string): string {

@@ -64,6 +64,25 @@ describe('forms', () => {
     const before = at(original, 'indicators/part-lead/children/lead-thought') as { points: number }
     expect(parent.points).toBe(before.points + 2)
   })
+  it('add by keyboard in the outline, where the focus goes to the new line', async () => {
+    await go('indicators/part-lead')
+    await page.focus('[role=treeitem][aria-current=true]')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(chosen).toBe('indicators/indicator-2')
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['path'])).toBe('indicators/indicator-2')
+    await page.keyboard.press('Control+z')
+    await go('indicators/part-lead/children/lead-thought/children/indicator')
+  })
+  it('add a recipient who is told at once', async () => {
+    await go('outcomes/letter')
+    const before = (await saved()).outcomes.find((o) => o.id === 'letter')?.recipients ?? []
+    await property('recipients').locator('button.add').click()
+    const now = (await saved()).outcomes.find((o) => o.id === 'letter')?.recipients
+    expect(now?.slice(0, -1)).toEqual(before)
+    expect(Object.keys(now?.at(-1) ?? {})).toEqual([before.some((r) => r.unit) ? 'body' : 'unit'])
+    await undo().click()
+    await go('indicators/part-lead/children/lead-thought/children/indicator')
+  })
   it('keep what the format refuses in the field with the reason, and send nothing', async () => {
     const field = page.locator('.criterion input').first()
     await field.fill('2.12345')
