@@ -7,6 +7,7 @@ export const router = createRouter({
     { path: '/', name: 'schemes', component: SchemesPage },
     { path: '/edit/:draft', name: 'edit', component: () => import('./pages/EditPage.vue'), props: true },
     { path: '/check/:draft', name: 'check', component: () => import('./pages/CheckPage.vue'), props: true },
+    { path: '/compare', name: 'compare', component: () => import('./pages/ComparePage.vue') },
     { path: '/help', name: 'help', component: () => import('./pages/HelpPage.vue') },
     { path: '/gallery', name: 'gallery', component: () => import('./pages/GalleryPage.vue') },
     { path: '/:rest(.*)', redirect: '/' },

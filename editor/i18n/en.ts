@@ -11,6 +11,7 @@ import { matrix } from './en/matrix.ts'
 import { paper } from './en/paper.ts'
 import { rules } from './en/rules.ts'
 import { sample } from './en/sample.ts'
+import { study } from './en/study.ts'
 
 /** All words of the interface, by area; each area is a file. */
-export const en = { ...check, ...clause, ...edit, ...forms, ...frame, ...gallery, ...help, ...issues, ...json, ...matrix, ...paper, ...rules, ...sample }
+export const en = { ...check, ...clause, ...edit, ...forms, ...frame, ...gallery, ...help, ...issues, ...json, ...matrix, ...paper, ...rules, ...sample, ...study }

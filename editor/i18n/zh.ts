@@ -11,6 +11,7 @@ import { matrix } from './zh/matrix.ts'
 import { paper } from './zh/paper.ts'
 import { rules } from './zh/rules.ts'
 import { sample } from './zh/sample.ts'
+import { study } from './zh/study.ts'
 
 /** All words of the interface, by area; each area is a file. */
-export const zh = { ...check, ...clause, ...edit, ...forms, ...frame, ...gallery, ...help, ...issues, ...json, ...matrix, ...paper, ...rules, ...sample }
+export const zh = { ...check, ...clause, ...edit, ...forms, ...frame, ...gallery, ...help, ...issues, ...json, ...matrix, ...paper, ...rules, ...sample, ...study }

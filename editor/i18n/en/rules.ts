@@ -4,7 +4,7 @@ export const rules: typeof zh = {
   rules: {
     if: 'Condition', effect: 'Effect', none: 'No condition.', addCondition: 'condition', addGroup: 'group', pickFact: 'Choose a fact', search: 'Type to find', noMatch: 'Nothing matches', more: '{count} more; type on',
     fact: 'Fact', operator: 'Comparison', value: 'value', low: 'low end', high: 'high end', to: 'to', holds: 'holds', notHere: 'This fact cannot be asked here', several: '{first} and others, {count} in all', listSep: ', ',
-    compareFact: 'Compare with another fact', compareValue: 'Compare with a fixed value', percentInvalid: 'Enter a percentage with at most two decimal places',
+    compareFact: 'Compare with another fact', compareValue: 'Compare with a fixed value', percentInvalid: 'Enter a percentage with at most two decimal places', dayInvalid: 'Enter a date, such as 2022-04-01',
     not: 'not', negate: 'Negate', unnegate: 'Take the negation away', wrap: { all: 'Put into an “all of” group', any: 'Put into an “any of” group' }, unwrap: 'Dissolve this group', up: 'Move up', down: 'Move down', remove: 'Remove', joinLabel: 'How many must hold', join: { all: 'all of', any: 'any of' }, groupActions: 'Actions on the group', conditionActions: 'Actions on the condition',
     group: { facts: 'Facts', derived: 'Derived facts', unit: 'Unit attributes', decision: 'Decisions', result: 'Results', history: 'Earlier years', shared: 'Shared conditions' },
     op: { equal: 'is', notEqual: 'is not', lessThan: '<', lessThanInclusive: '≤', greaterThan: '>', greaterThanInclusive: '≥', in: 'is one of', notIn: 'is none of', between: 'is between', before: 'is before', onOrBefore: 'is on or before', after: 'is after', onOrAfter: 'is on or after', hasState: 'data are' },

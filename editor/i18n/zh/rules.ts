@@ -2,7 +2,7 @@ export const rules = {
   rules: {
     if: '条件', effect: '得分办法', none: '没有条件。', addCondition: '条件', addGroup: '条件组', pickFact: '选择数据项', search: '输入名称查找', noMatch: '没有符合的数据项', more: '还有 {count} 项，请继续输入',
     fact: '数据项', operator: '比较方式', value: '值', low: '下限', high: '上限', to: '至', holds: '成立', notHere: '此处不能使用这个数据项', several: '{first}等 {count} 项', listSep: '、',
-    compareFact: '改为与另一数据项比较', compareValue: '改为与固定值比较', percentInvalid: '请填写百分数，最多两位小数',
+    compareFact: '改为与另一数据项比较', compareValue: '改为与固定值比较', percentInvalid: '请填写百分数，最多两位小数', dayInvalid: '请填写日期，如 2022-04-01',
     not: '并非', negate: '取反', unnegate: '取消取反', wrap: { all: '放入“全部满足”组', any: '放入“任一满足”组' }, unwrap: '拆开此组', up: '上移', down: '下移', remove: '删除', joinLabel: '满足方式', join: { all: '全部满足', any: '满足任一' }, groupActions: '条件组操作', conditionActions: '条件操作',
     group: { facts: '数据项', derived: '派生数据', unit: '单位属性', decision: '决定', result: '结果', history: '历年结果', shared: '公用条件' },
     op: { equal: '等于', notEqual: '不等于', lessThan: '<', lessThanInclusive: '≤', greaterThan: '>', greaterThanInclusive: '≥', in: '是其中之一', notIn: '不在其中', between: '介于', before: '早于', onOrBefore: '不晚于', after: '晚于', onOrAfter: '不早于', hasState: '数据状态为' },
