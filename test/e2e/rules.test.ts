@@ -10,6 +10,7 @@ const cohort = read<Cohort>('cohort.json')
 const LEAF = 'indicators/part-common/children/common-first/children/first-three-rules'
 const MONTHLY = under(LEAF, 'criteria', 'first-monthly')
 const DIGITAL = 'indicators/part-duty/children/rule3/children/rule3-digital/children/digital-online'
+const REPORT = 'indicators/part-duty/children/rule3/children/rule3-drive/children/drive-report'
 const GRADING = 'gradings/all'
 
 let site: Awaited<ReturnType<typeof startSite>>
@@ -94,6 +95,19 @@ describe('rules in the editor', () => {
     await expect.poll(async () => (await rulesOf()).map((r) => r.id), soon).toEqual(['missed', 'r3'])
     await page.keyboard.press('Control+z')
     await expect.poll(async () => (await rulesOf()).map((r) => r.id), soon).toEqual(['missed', 'late', 'r3'])
+  })
+  it('hold days that are typed as people write them, or stepped; what is no day stays in its place with the reason', async () => {
+    await go(REPORT)
+    const day = ruleAt('late').locator('.sentence input').first()
+    const kept = async () => JSON.stringify((await saved<Criterion>(under(REPORT, 'criteria', 'drive-published'))).rules[0]?.conditions)
+    await day.fill('2022年4月8日')
+    await day.press('ArrowUp')
+    await expect.poll(kept, soon).toContain('"2022-04-09"')
+    await day.fill('四月')
+    await day.blur()
+    expect(await ruleAt('late').locator('.why').textContent()).toContain('2022-04-01')
+    expect(await kept()).toContain('"2022-04-09"')
+    await go(LEAF)
   })
 })
 
