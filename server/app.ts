@@ -7,6 +7,7 @@ import { answerTrouble, Trouble } from './errors.ts'
 import { ownNameOnly, ownPagesOnly } from './guard.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { reasonRoutes } from './routes/reasons.ts'
 import { schemes } from './routes/schemes.ts'
 import { sourceRoutes } from './routes/sources.ts'
 
@@ -35,6 +36,7 @@ export function createApp(context: Context, { anyName = false } = {}) {
     .route('/api/schemes', schemes(context.library))
     .route('/api/drafts', draftRoutes(context))
     .route('/api/drafts', caseRoutes(context))
+    .route('/api/reasons', reasonRoutes(context))
     .route('/api/sources', sourceRoutes(context))
     .all('/api/*', () => { throw new Trouble(404, 'route.unknown') })
   app.onError(answerTrouble)

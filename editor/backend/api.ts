@@ -5,7 +5,7 @@ import type { App } from '../../server/app.ts'
 const client = hc<App>(location.origin)
 /** A refusal of the server, with its code. */
 export class Refused extends Error {
-  constructor(readonly status: number, readonly code: string, readonly body: { conflicts?: Conflict[]; revision?: number }) {
+  constructor(readonly status: number, readonly code: string, readonly body: { conflicts?: Conflict[]; revision?: number; reason?: Reason }) {
     super(code)
   }
 }
@@ -53,3 +53,8 @@ export const checkSource = (scheme: string, checked: SourceCheck) => send<Source
 export const readCases = (id: string) => read<{ revision: number; cases: CaseFile }>(fetch(`/api/drafts/${id}/cases`))
 /** Keeps the worked cases of a draft; Refused 409 `cases.conflict` with what is kept when they were made on another revision. */
 export const putCases = (id: string, made: { revision: number; cases: CaseFile }) => send<{ revision: number }>('PUT', `/api/drafts/${id}/cases`, made)
+/** Why a thing differs between two versions (named as in links), who said so and when; an empty text is none. */
+export interface Reason { path: string; text: string; by: string; at: string }
+export const listReasons = (a: string, b: string) => read<Reason[]>(fetch(`/api/reasons?${new URLSearchParams({ a, b })}`))
+/** Keeps a reason in place of the text it was; Refused 409 `reason.conflict` with the one that is kept when that is another. */
+export const putReason = (a: string, b: string, made: { path: string; was: string; text: string }) => send<Reason>('PUT', '/api/reasons', { a, b, ...made })

@@ -4,6 +4,7 @@ import { Trouble } from '../errors.ts'
 import type { Database } from '../store/database.ts'
 import { addAudit, addDraft, addSteps, holdDraft, listDrafts, readDraft, setWhy, stepsBetween } from '../store/drafts.ts'
 import { followSteps } from '../store/comments.ts'
+import { reasonsFollow } from '../store/reasons.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Library } from './library.ts'
 
@@ -90,6 +91,7 @@ export async function post(db: Database, id: string, made: { revision: number; s
     const snapshot = draft.revision + result.steps.length - draft.snapshot >= SNAPSHOT_EVERY
     await addSteps(tx, id, { revision: draft.revision, steps: result.steps, by: actor, document: result.doc, snapshot })
     await followSteps(tx, id, result.steps)
+    await reasonsFollow(tx, `draft:${id}`, result.steps)
     await addAudit(tx, { actor, action: 'draft.steps', subject: id, detail: { from: draft.revision, count: result.steps.length } })
     return { revision: draft.revision + result.steps.length, rebased: stale }
   })

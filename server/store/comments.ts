@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { under, type Step } from '../../engine/index.ts'
+import type { Step } from '../../engine/index.ts'
+import { wayOf } from './follow.ts'
 import type { Tables } from './tables.ts'
 
 type Handle = Kysely<Tables> | Transaction<Tables>
@@ -22,11 +23,9 @@ export const setResolved = (db: Handle, id: string, by: string | null) =>
 /** Comments go along when the thing they stand on is moved or renamed. */
 export async function followSteps(db: Transaction<Tables>, draft: string, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
-    const [from, to] =
-      step.type === 'move' ? [under(step.from.path, step.id), under(step.to.path, step.id)]
-      : step.type === 'set' && step.key === 'id' && step.path.includes('/') ? [step.path, under(step.path.slice(0, step.path.lastIndexOf('/')), String(step.to))]
-      : [null, null]
-    if (from === null || to === null || from === to) continue
+    const way = wayOf(step)
+    if (!way) continue
+    const { from, to } = way
     await db.updateTable('comments').set({ path: sql`${to}::text || substr(path, ${from.length + 1}::int)` })
       .where('draft', '=', draft).where((e) => e.or([e('path', '=', from), e(sql`left(path, ${from.length + 1}::int)`, '=', `${from}/`)])).execute()
   }

@@ -52,4 +52,11 @@ export const migrations: { [name: string]: Migration } = {
         updated_at timestamptz not null default now())`.execute(db)
     },
   },
+  '0006-reasons': {
+    async up(db) {
+      await sql`create table reasons (
+        a text not null, b text not null, path text not null, text text not null, by text not null, at timestamptz not null default now(),
+        primary key (a, b, path))`.execute(db)
+    },
+  },
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Json, Step } from '../../engine/index.ts'
 import type { CaseTable } from './cases.ts'
+import type { ReasonTable } from './reasons.ts'
 import type { SourceCheckTable, SourceTable } from './sources.ts'
 
 type Moment = ColumnType<Date, Date | undefined, never>
@@ -47,4 +48,4 @@ export interface AuditTable {
   detail: JSONColumnType<{ [key: string]: Json }>
   at: Moment
 }
-export interface Tables { drafts: DraftTable; steps: StepTable; comments: CommentTable; draft_cases: CaseTable; audit: AuditTable; sources: SourceTable; source_checks: SourceCheckTable }
+export interface Tables { drafts: DraftTable; steps: StepTable; comments: CommentTable; draft_cases: CaseTable; audit: AuditTable; sources: SourceTable; source_checks: SourceCheckTable; reasons: ReasonTable }
