@@ -1,4 +1,4 @@
-import { split, type Case, type Indicator, type Ruleset } from '../../../engine/index.ts'
+import { at, split, type Case, type Indicator, type Ruleset } from '../../../engine/index.ts'
 
 type T = (key: string, values?: { [name: string]: unknown }) => string
 type Value = string | number | null
@@ -10,7 +10,15 @@ export function lineName(ruleset: Ruleset, what: string, t: T): string {
   const [part = '', id = ''] = split(what)
   if (part === 'criteria') return criteriaOf(ruleset).find((c) => c.id === id)?.label ?? id
   if (part === 'outcomes') return t('check.cases.part.outcome', { name: ruleset.outcomes.find((o) => o.id === id)?.label ?? id })
-  return part === 'flags' ? t('check.cases.part.flag', { name: id }) : t(`check.cases.part.${part}`)
+  return part === 'flags' ? t('check.cases.part.flag', { name: flagName(ruleset, id, t) }) : t(`check.cases.part.${part}`)
+}
+/** A mark on a sheet in words, with what it is about. */
+function flagName(ruleset: Ruleset, flag: string, t: T): string {
+  const [kind = '', about = ''] = flag.split(/:(.*)/s)
+  const labelled = { verdict: ruleset.verdicts, pending: ruleset.history }[kind]
+  const place = kind === 'blocked' ? (at(ruleset, about) as { label?: string } | undefined) : labelled?.find(({ id }) => id === about)
+  const name = kind === 'filled' ? t(`check.cases.filled.${about}`) : ['bonus', 'deduction'].includes(about) ? t(`check.cases.part.${about}`) : (place?.label ?? about)
+  return t(`check.cases.flag.${kind}`, { name })
 }
 /** A value of a line as people read it; none is a dash. */
 export function lineValue(ruleset: Ruleset, what: string, value: Value, t: T): string {

@@ -1,4 +1,4 @@
-import { at, candidates, conditionText, memberName, refers, spotAt, split, under, valueLabel, wordOf, variantsOf, type Candidate, type Condition, type FormatSpot, type Json, type Lang, type Ruleset, type Shape } from '../../../engine/index.ts'
+import { at, candidates, conditionText, memberLabel, memberName, refers, spotAt, split, under, valueLabel, wordOf, variantsOf, type Candidate, type Condition, type FormatSpot, type Json, type Lang, type Ruleset, type Shape } from '../../../engine/index.ts'
 import { COLUMNS, ROWS, fieldOf, type FieldName } from './table.ts'
 
 type Item = { [key: string]: Json }
@@ -56,13 +56,20 @@ export function variantsAt(spot: FormatSpot, lang: Lang): { key: string; options
   return key === undefined ? null : { key, options: told.map(({ word }) => ({ id: word, label: valueLabel(key, word, lang, placeOf(spot)) })) }
 }
 
-/** What a thing is called: its own name, or its kind and id. */
+/** What a thing is called: its own name, what it says or holds, or its kind with its place or id. */
 export function thingName(ruleset: Ruleset, path: string, lang: Lang): string {
   const names = split(path)
   const item = at(ruleset, path)
-  const own = isItem(item) ? (item['label'] ?? item['title'] ?? item['term'] ?? item['summary']) : undefined
-  return typeof own === 'string' && own !== '' ? own : `${memberName(names.at(-2) ?? '', lang)} ${names.at(-1) ?? ''}`.trim()
+  const id = names.at(-1) ?? ''
+  const own = isItem(item) ? memberLabel(ruleset, names, item, lang) : id
+  if (own !== '' && own !== id) return own
+  const beside = at(ruleset, under('', ...names.slice(0, -1)))
+  const place = Array.isArray(beside) && beside.length > 1 ? beside.findIndex((one) => isItem(one) && one['id'] === id) + 1 : ''
+  return `${memberName(names.at(-2) ?? '', lang)} ${own === '' ? place : id}`.trim()
 }
+/** What may be named, with what each is called where it has no name of its own. */
+export const calledBy = (ruleset: Ruleset, found: readonly Candidate[], lang: Lang): readonly Candidate[] =>
+  (found.some((c) => c.label === c.id) ? found.map((c) => (c.label === c.id ? { ...c, label: thingName(ruleset, c.path, lang) } : c)) : found)
 const named = (found: readonly Candidate[] | null, id: string): string => found?.find((c) => c.id === id)?.label ?? id
 
 /** A property of a list's member as one short text. */
