@@ -87,6 +87,6 @@ export { type Spread, type Shape as DrawShape } from './study/simulate/spread.ts
 export { readSpread, spreadText } from './study/spread-text.ts'
 export { type InputGroup, type GroupBy, type Weights } from './study/simulate/uncertain.ts'
 export { inputGroupName, simulationSentence } from './study/simulate/findings.ts'
-export { changeGroups, type ChangeGroups, type ChangeSection, type ChangeCount, type GroupedChange, type SectionId } from './study/changes/groups.ts'
+export { changeGroups, sectionTitle, type ChangeGroups, type ChangeSection, type ChangeCount, type GroupedChange, type SectionId } from './study/changes/groups.ts'
 export { type Act, type Kind as ThingKind } from './study/changes/act.ts'
 export { revisionRows, type RevisionRow, type Reasons } from './study/changes/revision.ts'

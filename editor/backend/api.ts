@@ -58,3 +58,9 @@ export interface Reason { path: string; text: string; by: string; at: string }
 export const listReasons = (a: string, b: string) => read<Reason[]>(fetch(`/api/reasons?${new URLSearchParams({ a, b })}`))
 /** Keeps a reason in place of the text it was; Refused 409 `reason.conflict` with the one that is kept when that is another. */
 export const putReason = (a: string, b: string, made: { path: string; was: string; text: string }) => send<Reason>('PUT', '/api/reasons', { a, b, ...made })
+/** A file that the server makes, with its name. */
+export async function readFile(place: string, signal: AbortSignal): Promise<{ blob: Blob; name: string }> {
+  const reply = await fetch(place, { signal })
+  if (!reply.ok) await read(Promise.resolve(reply))
+  return { blob: await reply.blob(), name: decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(reply.headers.get('content-disposition') ?? '')?.[1] ?? '') }
+}

@@ -9,9 +9,10 @@ import { issues } from './en/issues.ts'
 import { json } from './en/json.ts'
 import { matrix } from './en/matrix.ts'
 import { paper } from './en/paper.ts'
+import { revision } from './en/revision.ts'
 import { rules } from './en/rules.ts'
 import { sample } from './en/sample.ts'
 import { study } from './en/study.ts'
 
 /** All words of the interface, by area; each area is a file. */
-export const en = { ...check, ...clause, ...edit, ...forms, ...frame, ...gallery, ...help, ...issues, ...json, ...matrix, ...paper, ...rules, ...sample, ...study }
+export const en = { ...check, ...clause, ...edit, ...forms, ...frame, ...gallery, ...help, ...issues, ...json, ...matrix, ...paper, ...revision, ...rules, ...sample, ...study }

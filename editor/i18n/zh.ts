@@ -9,9 +9,10 @@ import { issues } from './zh/issues.ts'
 import { json } from './zh/json.ts'
 import { matrix } from './zh/matrix.ts'
 import { paper } from './zh/paper.ts'
+import { revision } from './zh/revision.ts'
 import { rules } from './zh/rules.ts'
 import { sample } from './zh/sample.ts'
 import { study } from './zh/study.ts'
 
 /** All words of the interface, by area; each area is a file. */
-export const zh = { ...check, ...clause, ...edit, ...forms, ...frame, ...gallery, ...help, ...issues, ...json, ...matrix, ...paper, ...rules, ...sample, ...study }
+export const zh = { ...check, ...clause, ...edit, ...forms, ...frame, ...gallery, ...help, ...issues, ...json, ...matrix, ...paper, ...revision, ...rules, ...sample, ...study }

@@ -20,6 +20,9 @@ export type SectionId = keyof typeof SECTIONS
 const IDS = Object.keys(SECTIONS) as SectionId[]
 export const sectionOf = (path: string): SectionId => IDS.find((id) => (SECTIONS[id] as readonly string[]).includes(split(path)[0] ?? '')) ?? 'overview'
 
+/** The name of a chapter. */
+export const sectionTitle = (section: SectionId, lang: Lang): string => (lang === 'zh' ? changesZh : changesEn)[`section.${section}`] ?? section
+
 /** A change in words with what it does to what; `replaces` is the path of the thing it takes the place of. */
 export interface GroupedChange extends Change { kind: Kind; act: Act; replaces?: string }
 export interface ChangeCount { kind: Kind; act: Act; count: number }
@@ -76,7 +79,7 @@ export function changeGroups(a: Ruleset, b: Ruleset, lang: Lang): ChangeGroups {
     const own = told.filter(({ change }) => sectionOf(change.path === '' ? rootOf(change) : change.path) === section)
     if (own.length === 0) return []
     const counts = count(own)
-    return [{ section, title: words[`section.${section}`] ?? section, sentence: countSentence(words, counts), changes: own.map((one) => one.change), counts }]
+    return [{ section, title: sectionTitle(section, lang), sentence: countSentence(words, counts), changes: own.map((one) => one.change), counts }]
   })
   const counts = count(told)
   return { same: told.length === 0, sentence: countSentence(words, counts), counts, sections }
