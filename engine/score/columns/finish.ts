@@ -40,7 +40,7 @@ function settle(compiled: Compiled, state: BlockState, results: Results, grading
   }
 }
 /** The first pool that takes a unit, −1 for none. */
-function poolFinder(compiled: Compiled, results: Results): (unit: number) => number {
+export function poolFinder(compiled: Compiled, results: Results): (unit: number) => number {
   const { categories, ranking } = compiled.ruleset
   const open = [[], ...categories.map((c) => ranking.pools.flatMap((pool, p) => (pool.categories.includes(c.id) ? [p] : [])))]
   return (unit) => {

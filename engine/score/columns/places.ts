@@ -30,7 +30,7 @@ export function gradingsOf(compiled: Compiled): Gradings {
 }
 export const gradingAt = (gradings: Gradings, results: Results, i: number): number => gradings.of[(results.category[i] as number) + 1] as number
 /** The band of a total in ten-thousandths, −1 for none. */
-const bandOf = (bands: Bands, total: number): number => {
+export const bandOf = (bands: Bands, total: number): number => {
   for (let k = 0; k < bands.from.length; k++) if (total >= (bands.from[k] as number) && total < (bands.below[k] as number)) return k
   return -1
 }
@@ -108,7 +108,7 @@ function allot(compiled: Compiled, gradings: Gradings, required: Required, resul
     from = end
   }
 }
-function placesOf(quota: Quota, size: number): number {
+export function placesOf(quota: Quota, size: number): number {
   if (quota.places !== undefined) return quota.places
   const places = mul(exact(quota.share ?? 1), fraction(BigInt(size)))
   return Number(quota.rounding === 'down' ? floor(places) : quota.rounding === 'up' ? ceil(places) : round(places, 0, 'half-up').n)

@@ -10,7 +10,7 @@ import { nearOf, roundingOf } from './near.ts'
 import type { Simulation, SimulationKey } from './result.ts'
 import { insistSpread, type Spread } from './spread.ts'
 import { newTally, note } from './tally.ts'
-import { tried, written } from './trial.ts'
+import { outcomeOf, tried, Trials, written } from './trial.ts'
 import { uncertain, type GroupBy, type Weights } from './uncertain.ts'
 
 export interface SimulateOptions {
@@ -57,13 +57,15 @@ export function simulate(ruleset: Ruleset, cohort: Cohort, options: SimulateOpti
   const compiled = compile(ruleset)
   const columns = load(compiled, cohort, scoring)
   const open = uncertain(compiled, cohort, chosen.spread, seed, chosen.groups, chosen.weights)
-  const stands = tried(compiled, columns, open.base)
+  const results = tried(compiled, columns, open.base)
+  const stands = outcomeOf(results)
+  const trials = new Trials(compiled, columns)
   const tally = newTally(chosen.draws, cohort.units.length)
   for (let draw = 0; draw < chosen.draws; draw++) {
-    note(tally, draw, open.groups.length ? tried(compiled, columns, open.at(() => draw)) : stands)
+    note(tally, draw, open.groups.length ? trials.run(open.at(() => draw)) : stands)
     options.progress?.(draw + 1, chosen.draws)
   }
-  const units = unitsOf(stands, tally)
+  const units = unitsOf(results, tally)
   const base = written(compiled, cohort, open.base)
   const found = {
     key: { ruleset: hashOf(ruleset), cohort: hashOf(cohort), calendar: calendar ? hashOf(calendar) : null, seed, options: chosen },

@@ -1,4 +1,4 @@
-import type { Results } from '../../score/columns/results.ts'
+import type { Outcome } from './trial.ts'
 
 /** What every draw came to, draw × unit: totals as whole numbers of the last place, ranks (0 = none), grades (place in the ruleset's, −1 = none). */
 export interface Tally {
@@ -14,14 +14,12 @@ export const newTally = (draws: number, units: number): Tally => ({
   draws, units, totals: new Float64Array(draws * units), reached: new Uint8Array(draws * units), ranks: units < 65_536 ? new Uint16Array(draws * units) : new Uint32Array(draws * units), grades: new Int8Array(draws * units),
 })
 /** Notes one draw. */
-export function note(tally: Tally, draw: number, results: Results): void {
+export function note(tally: Tally, draw: number, { total, reached, rank, grade }: Outcome): void {
   const at = draw * tally.units
-  tally.totals.set(results.total, at)
-  tally.ranks.set(results.rank, at)
-  for (let i = 0; i < results.size; i++) {
-    tally.reached[at + i] = results.state[i] === 0 ? 1 : 0
-    tally.grades[at + i] = results.state[i] === 1 ? -1 : (results.grade[i] as number)
-  }
+  tally.totals.set(total, at)
+  tally.reached.set(reached, at)
+  tally.ranks.set(rank, at)
+  tally.grades.set(grade, at)
 }
 
 /** The least value that at least a share of sorted ones do not exceed. */

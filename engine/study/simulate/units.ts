@@ -2,6 +2,7 @@ import type { Results } from '../../score/columns/results.ts'
 import { decimal, rows } from '../../score/columns/sheets.ts'
 import { gradesOf, quantile, valuesOf, type Tally } from './tally.ts'
 import type { UnitDraws } from './result.ts'
+import type { Outcome } from './trial.ts'
 
 const LOW = 0.05
 const HIGH = 0.95
@@ -22,13 +23,12 @@ export function unitsOf(base: Results, tally: Tally): UnitDraws[] {
     }
   })
 }
-/** Does a draw differ from the base in any total, grade or rank? */
-export function differs(tally: Tally, base: Results): boolean {
-  for (let d = 0; d < tally.draws; d++) {
-    for (let i = 0; i < tally.units; i++) {
-      const at = d * tally.units + i
-      const grade = base.state[i] === 1 ? -1 : base.grade[i]
-      if (tally.totals[at] !== base.total[i] || tally.ranks[at] !== base.rank[i] || tally.grades[at] !== grade) return true
+/** Does a draw differ from how things stand in any total, grade or rank? */
+export function differs({ draws, units, totals, reached, ranks, grades }: Tally, stands: Outcome): boolean {
+  for (let d = 0; d < draws; d++) {
+    for (let i = 0; i < units; i++) {
+      const at = d * units + i
+      if (totals[at] !== stands.total[i] || reached[at] !== stands.reached[i] || ranks[at] !== stands.rank[i] || grades[at] !== stands.grade[i]) return true
     }
   }
   return false
