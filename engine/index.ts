@@ -1,5 +1,5 @@
 export { type Ruleset, type Indicator, type Criterion, type Rule, type Effect, type Condition, type Test, type Fact, type FactKind, type DerivedFact, type Derivation, type EventFilter, type AdjustmentSide, type AdjustmentClass, type Verdict, type Grading, type Outcome, type History, type MissingPolicy, type RoundingMode } from './model/ruleset.ts'
-export { type Cohort, type Unit, type Record, type FactValue, type PastResult, EventItem, Rating, Judgement, Decision, Exemption } from './model/record.ts'
+export { Cohort, type Unit, type Record, type FactValue, type PastResult, EventItem, Rating, Judgement, Decision, Exemption } from './model/record.ts'
 export { type Issue, type Level } from './model/issue.ts'
 export { type Json, type Step } from './model/step.ts'
 export { type Sheet, type Scored, type TraceLine, type CriterionScore, type ComponentScore, type FiredOutcome, type State } from './model/sheet.ts'

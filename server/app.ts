@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { answerTrouble, Trouble } from './errors.ts'
 import { ownNameOnly, ownPagesOnly } from './guard.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { cohortRoutes } from './routes/cohorts.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { reasonRoutes } from './routes/reasons.ts'
 import { schemes } from './routes/schemes.ts'
@@ -36,6 +37,7 @@ export function createApp(context: Context, { anyName = false } = {}) {
     .route('/api/schemes', schemes(context.library))
     .route('/api/drafts', draftRoutes(context))
     .route('/api/drafts', caseRoutes(context))
+    .route('/api/drafts', cohortRoutes(context))
     .route('/api/reasons', reasonRoutes(context))
     .route('/api/sources', sourceRoutes(context))
     .all('/api/*', () => { throw new Trouble(404, 'route.unknown') })

@@ -59,4 +59,10 @@ export const migrations: { [name: string]: Migration } = {
         primary key (a, b, path))`.execute(db)
     },
   },
+  '0007-cohorts': {
+    async up(db) {
+      await sql`create table draft_cohorts (
+        draft uuid primary key references drafts on delete cascade, name text not null, document json not null, at timestamptz not null)`.execute(db)
+    },
+  },
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Json, Step } from '../../engine/index.ts'
 import type { CaseTable } from './cases.ts'
+import type { CohortTable } from './cohorts.ts'
 import type { ReasonTable } from './reasons.ts'
 import type { SourceCheckTable, SourceTable } from './sources.ts'
 
@@ -48,4 +49,4 @@ export interface AuditTable {
   detail: JSONColumnType<{ [key: string]: Json }>
   at: Moment
 }
-export interface Tables { drafts: DraftTable; steps: StepTable; comments: CommentTable; draft_cases: CaseTable; audit: AuditTable; sources: SourceTable; source_checks: SourceCheckTable; reasons: ReasonTable }
+export interface Tables { drafts: DraftTable; steps: StepTable; comments: CommentTable; draft_cases: CaseTable; draft_cohorts: CohortTable; audit: AuditTable; sources: SourceTable; source_checks: SourceCheckTable; reasons: ReasonTable }
