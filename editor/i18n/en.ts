@@ -1,6 +1,7 @@
 import { check } from './en/check.ts'
 import { clause } from './en/clause.ts'
 import { edit } from './en/edit.ts'
+import { explain } from './en/explain.ts'
 import { forms } from './en/forms.ts'
 import { frame } from './en/frame.ts'
 import { gallery } from './en/gallery.ts'
@@ -12,7 +13,8 @@ import { paper } from './en/paper.ts'
 import { revision } from './en/revision.ts'
 import { rules } from './en/rules.ts'
 import { sample } from './en/sample.ts'
+import { simulate } from './en/simulate.ts'
 import { study } from './en/study.ts'
 
 /** All words of the interface, by area; each area is a file. */
-export const en = { ...check, ...clause, ...edit, ...forms, ...frame, ...gallery, ...help, ...issues, ...json, ...matrix, ...paper, ...revision, ...rules, ...sample, ...study }
+export const en = { ...check, ...clause, ...edit, ...explain, ...forms, ...frame, ...gallery, ...help, ...issues, ...json, ...matrix, ...paper, ...revision, ...rules, ...sample, ...simulate, ...study }

@@ -1,4 +1,4 @@
-import { changeGroups, compare, revisionRows, synthetic, wordDiff, type ChangeGroups, type Cohort, type Comparison, type Lang, type RevisionRow, type Ruleset, type Span } from '../../engine/index.ts'
+import { changeGroups, compare, inYear, revisionRows, score, simulate, synthetic, wordDiff, type ChangeGroups, type Cohort, type Comparison, type Lang, type RevisionRow, type Ruleset, type Sheet, type SimulateOptions, type Simulation, type Span } from '../../engine/index.ts'
 
 /** The units a study is about: given, or made up for a ruleset. */
 export type CohortChoice = { kind: 'given'; cohort: Cohort } | { kind: 'synthetic'; size: number; lang: Lang }
@@ -8,14 +8,27 @@ export type Tell = (done: number, total: number) => void
 
 const cohortFor = (choice: CohortChoice, ruleset: Ruleset): Cohort => (choice.kind === 'given' ? choice.cohort : synthetic(ruleset, choice.lang, choice.size))
 
+export interface Explained { sheet: Sheet | null; record: Cohort['records'][number] | null; units: { id: string; name: string }[]; label: string; synthetic: boolean; year: number }
+
 /** The studies a worker does; each gets the way to tell its progress and its own arguments. */
 export const studies = {
+  /** One unit's sheet with all its reasons, and the data it was scored on; null where the cohort has no such unit. */
+  sheet: (_tell: Tell, ruleset: Ruleset, cohort: CohortChoice, unit: string): Explained => {
+    const data = cohortFor(cohort, ruleset)
+    const { sheets } = score(ruleset, data)
+    return { sheet: sheets.find((s) => s.unit === unit) ?? null, record: data.records.find((r) => r.unit === unit) ?? null, units: data.units.map(({ id, name }) => ({ id, name })), label: data.label, synthetic: data.synthetic, year: data.year }
+  },
   /** What differs between two rulesets, in words. */
   changes: (_tell: Tell, a: Ruleset, b: Ruleset, lang: Lang): ChangeGroups => changeGroups(a, b, lang),
   /** What differs as a revision table, the texts of each line with what is the same, gone and new in them. */
   revision: (_tell: Tell, a: Ruleset, b: Ruleset, lang: Lang): MarkedRow[] => revisionRows(a, b, lang).map((row) => ({ ...row, spans: wordDiff(row.before, row.after) })),
   /** What the difference does to a cohort. */
   compare: (tell: Tell, a: Ruleset, b: Ruleset, cohort: CohortChoice): Comparison => compare(a, b, cohortFor(cohort, b), { progress: tell }),
+  /** A cohort (made up for the ruleset `made`) scored many times with what is uncertain drawn anew. */
+  simulate: (tell: Tell, ruleset: Ruleset, made: Ruleset, cohort: CohortChoice, options: SimulateOptions): Simulation => {
+    const given = cohortFor(cohort, made)
+    return simulate(inYear(ruleset, given.year), given, { ...options, progress: tell })
+  },
 }
 
 export type Studies = typeof studies
