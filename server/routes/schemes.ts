@@ -11,6 +11,7 @@ const yearOf = (text: string): number => {
 export const schemes = (library: Library) =>
   new Hono()
     .get('/', async (c) => c.json(await library.list()))
+    .get('/:scheme/calendar', async (c) => c.json(await library.calendarOf(c.req.param('scheme'))))
     .get('/:scheme/:year/ruleset', async (c) => c.json(await library.ruleset(c.req.param('scheme'), yearOf(c.req.param('year')))))
     .get('/:scheme/:year/cohort', async (c) => c.json(await library.cohort(c.req.param('scheme'), yearOf(c.req.param('year')))))
     .get('/:scheme/:year/cases', async (c) => c.json(await library.cases(c.req.param('scheme'), yearOf(c.req.param('year')))))

@@ -13,7 +13,8 @@ export interface Library {
   ruleset(scheme: string, year: number): Promise<Ruleset>
   cohort(scheme: string, year: number): Promise<Cohort>
   cases(scheme: string, year: number): Promise<CaseFile>
-  calendar(id: string): Promise<Calendar>
+  /** The working-day table that a scheme counts by. */
+  calendarOf(scheme: string): Promise<Calendar>
 }
 
 const NAME = /^[a-z][A-Za-z0-9_-]{0,63}$/
@@ -45,6 +46,9 @@ export function library(root: string): Library {
     ruleset: async (scheme, year) => (await read([scheme, String(year), 'ruleset.json'], 'ruleset.unknown')) as Ruleset,
     cohort: async (scheme, year) => (await read([scheme, String(year), 'cohort.json'], 'cohort.unknown')) as Cohort,
     cases: async (scheme, year) => (await read([scheme, String(year), 'cases.json'], 'cases.unknown')) as CaseFile,
-    calendar: async (id) => (await read(['calendars', `${id}.json`], 'calendar.unknown')) as Calendar,
+    async calendarOf(scheme) {
+      const { calendar = 'none' } = (await read([scheme, 'scheme.json'], 'scheme.unknown')) as { calendar?: string }
+      return (await read(['calendars', `${calendar}.json`], 'calendar.unknown')) as Calendar
+    },
   }
 }
