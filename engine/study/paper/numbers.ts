@@ -20,6 +20,8 @@ function numberAt(level: number, n: number, lang: Lang): string {
   if (level === 2) return `（${chinese(n)}）`
   return n <= 20 ? String.fromCodePoint(0x245f + n) : `（${n}）`
 }
+/** The number of the n-th chapter of a document. */
+export const chapterNumber = (n: number, lang: Lang): string => numberAt(1, n, lang)
 /** A number the ruleset gives, as it reads in the paper. */
 function ownNumber(own: string, lang: Lang): string {
   const plain = /^\d+$/.test(own) ? `${own}.` : own
