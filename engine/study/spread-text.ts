@@ -46,3 +46,13 @@ export function spreadText({ points, adjustments, grades, lookups, surveys, asse
     surveys && 'surveys', assessors && `assessors=${percent(assessors.most)}`, shape && `shape=${shape}`,
   ].filter(Boolean).join(',')
 }
+
+/** When a grade counts as not safe: the total lies within so many points of a bound, or the grade changes in more than a share of the draws. */
+export interface Near { points: number; share: number }
+/** Limits as the text that `readNear` reads: `0.5,5%`. */
+export const nearText = ({ points, share }: Near): string => `${points},${percent(share)}`
+/** What `0.5,5%` says; null for a text that says nothing of the kind. */
+export function readNear(text: string): Near | null {
+  const found = /^(\d{1,4}(?:\.\d{1,4})?),(\d{1,3}(?:\.\d{1,4})?)%$/.exec(text)
+  return found && Number(found[2]) <= 100 ? { points: Number(found[1]), share: Number(found[2]) / 100 } : null
+}

@@ -28,7 +28,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
 }
 const OPTIONS = {
   json: { type: 'boolean' }, lang: { type: 'string' }, rulesets: { type: 'string' }, fast: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
-  draws: { type: 'string' }, seed: { type: 'string' }, spread: { type: 'string' }, groups: { type: 'string' }, samples: { type: 'string' }, 'leave-out': { type: 'boolean' },
+  draws: { type: 'string' }, seed: { type: 'string' }, spread: { type: 'string' }, near: { type: 'string' }, groups: { type: 'string' }, samples: { type: 'string' }, 'leave-out': { type: 'boolean' },
 } as const
 
 /** What a run of the command line says and how it ends. */

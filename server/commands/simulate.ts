@@ -1,4 +1,4 @@
-import { inputGroupName, simulate as drawn, simulationSentence, type GroupBy, type Lang, type Ruleset, type SimulateOptions, type Simulation, type UnitDraws } from '../../engine/index.ts'
+import { inputGroupName, inYear, readNear, simulate as drawn, simulationSentence, type GroupBy, type Lang, type Near, type Ruleset, type SimulateOptions, type Simulation, type UnitDraws } from '../../engine/index.ts'
 import { calendarOf, readPair } from './files.ts'
 import { Misuse, type Reply, type Surroundings } from './reply.ts'
 import { issueList, words } from './say.ts'
@@ -13,13 +13,20 @@ function count(options: Surroundings['options'], name: string, least: number, mo
   if (typeof text !== 'string' || !/^\d{1,10}$/.test(text) || Number(text) < least || Number(text) > most) throw new Misuse('use.count', { name, least, most })
   return Number(text)
 }
+function nearOf(text: string | boolean | undefined): Near | undefined {
+  if (text === undefined) return undefined
+  const near = readNear(String(text))
+  if (!near) throw new Misuse('use.near', { value: String(text) })
+  return near
+}
 function optionsOf({ options, progress }: Surroundings): SimulateOptions {
   const groups = options['groups']
   if (groups !== undefined && !GROUPS.includes(String(groups))) throw new Misuse('use.groups', { value: String(groups) })
   const [draws, seed, samples] = [count(options, 'draws', 1, 1_000_000), count(options, 'seed', 0, 2 ** 32 - 1), count(options, 'samples', 0, 1_000_000)]
+  const near = nearOf(options['near'])
   return {
     spread: spreadOf(String(options['spread'] ?? SPREAD)), ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }), ...(samples === undefined ? {} : { samples }),
-    ...(groups === undefined ? {} : { groups: groups as GroupBy }), leaveOut: options['leave-out'] === true, ...(progress ? { progress } : {}),
+    ...(near ? { near } : {}), ...(groups === undefined ? {} : { groups: groups as GroupBy }), leaveOut: options['leave-out'] === true, ...(progress ? { progress } : {}),
   }
 }
 
@@ -56,7 +63,7 @@ export async function simulate([rulesetName = '', cohortName = '']: string[], su
   const options = optionsOf(surroundings)
   const { ruleset, cohort, issues } = await readPair(rulesetName, cohortName, rulesets)
   const calendar = await calendarOf(ruleset.scheme, rulesets)
-  const found = drawn(ruleset, cohort, { ...options, ...(calendar ? { calendar } : {}) })
+  const found = drawn(inYear(ruleset, cohort.year), cohort, { ...options, ...(calendar ? { calendar } : {}) })
   const say = words(lang)
   const { key } = found
   const foot = [

@@ -15,12 +15,16 @@ describe('fadu simulate', () => {
     const found = JSON.parse(first.out) as Simulation
     expect([found.key.seed, found.key.options.draws, found.units.length, found.drawn.map((d) => d.id).slice(-2)]).toEqual([5, 20, found.cohort.units, ['grades', 'surveys']])
   })
+  it('lists as near what it is told to', async () => {
+    const near = async (limits: string): Promise<number> => (JSON.parse((await fadu(simulate('--json', '--near', limits))).out) as Simulation).near.length
+    expect([await near('0,100%'), await near('1000,100%') > 100]).toEqual([0, true])
+  })
   it('reports in both languages', async () => {
     expect((await fadu(simulate('--lang', 'zh'))).out.includes('抽样 20 次，种子 1，范围 points=20%,grades=1,surveys。')).toBe(true)
     expect((await fadu(simulate('--lang', 'en'))).out.includes('20 draws, seed 1, spread points=20%,grades=1,surveys.')).toBe(true)
   })
   it('refuses what it does not understand, in words', async () => {
-    for (const wrong of [['--spread', 'weights=3'], ['--spread', 'points=200%'], ['--spread', 'lookups=0.2'], ['--draws', '0'], ['--draws', 'many'], ['--groups', 'all']]) {
+    for (const wrong of [['--spread', 'weights=3'], ['--spread', 'points=200%'], ['--spread', 'lookups=0.2'], ['--draws', '0'], ['--draws', 'many'], ['--groups', 'all'], ['--near', '5']]) {
       const { code, err } = await fadu(['simulate', NAME, NAME, ...wrong])
       expect([code, err.length > 20, err.startsWith('use.')]).toEqual([2, true, false])
     }

@@ -25,6 +25,7 @@ RULESET, COHORT, A and B are files, or SCHEME/YEAR of the rulesets folder.
   --spread WHAT       what is uncertain, such as points=10%,grades=1,surveys; also
                       adjustments=10%, lookups=30%, assessors=50%,
                       keep=component|total|none, shape=even|middle
+  --near POINTS,SHARE what counts as near a bound (default 0.5,5%)
   --samples N         rows of the sensitivity design (default 0: none)
   --groups BY         sensitivity by indicator, component or criterion
   --leave-out         leave out one indicator after the other
@@ -45,6 +46,7 @@ Exit code: 0 fine, 1 at least one issue of level error, 2 not used as above.`,
   'use.no-year-before': 'The scheme “{scheme}” has no year before {year} to start from.',
   'use.year-exists': '{file} exists already; a year that has been begun is never overwritten.',
   'use.no-cases': 'There is no cases.json beside {file}.',
+  'use.near': '“{value}” in --near is not known; an example: 0.5,5%.',
   'use.spread': '“{part}” in --spread is not known; an example: points=10%,grades=1,surveys.',
   'use.count': '--{name} must be a whole number from {least} to {most}.',
   'use.groups': '--groups is indicator, component or criterion, not “{value}”.',

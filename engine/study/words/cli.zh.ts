@@ -25,6 +25,7 @@ export const cliZh: Words = {
   --spread 范围       不确定的内容，如 points=10%,grades=1,surveys；另有
                       adjustments=10%、lookups=30%、assessors=50%、
                       keep=component|total|none、shape=even|middle
+  --near 分数,比例    怎样算临界（默认 0.5,5%）
   --samples 行数      敏感性分析的样本行数（默认 0，不做）
   --groups 分组       敏感性的分组：indicator、component 或 criterion
   --leave-out         逐个去掉指标，看名次如何变化
@@ -45,6 +46,7 @@ export const cliZh: Words = {
   'use.no-year-before': '方案“{scheme}”在 {year} 年之前没有可作底稿的年度。',
   'use.year-exists': '{file} 已经存在；已经开始的年度不会被覆盖。',
   'use.no-cases': '{file} 旁边没有 cases.json。',
+  'use.near': '--near 中的“{value}”无法识别，例如：0.5,5%。',
   'use.spread': '--spread 中的“{part}”无法识别，例如：points=10%,grades=1,surveys。',
   'use.count': '--{name} 须为 {least} 至 {most} 的整数。',
   'use.groups': '--groups 只有 indicator、component、criterion，没有“{value}”。',
