@@ -16,7 +16,7 @@ async function read<T>(reply: Promise<{ ok: boolean; status: number; json(): Pro
   return body
 }
 /** A write as JSON. */
-const send = <T>(method: 'POST' | 'PATCH' | 'PUT', path: string, body: unknown) =>
+const send = <T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body: unknown) =>
   read<T>(fetch(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
 
 export interface DraftInfo { id: string; scheme: string; year: number; title: string; basedOn: string; revision: number; updatedAt: string }
@@ -52,6 +52,12 @@ export interface SourceDocument { versions: { sha256: string; name: string; at: 
 export const readSource = (scheme: string) => read<SourceDocument>(client.api.sources[':scheme'].$get({ param: { scheme } }))
 export const putSource = (scheme: string, document: { name: string; text: string }) => send<{ sha256: string; added: boolean }>('PUT', `/api/sources/${scheme}`, document)
 export const checkSource = (scheme: string, checked: SourceCheck) => send<SourceCheck>('POST', `/api/sources/${scheme}/checks`, checked)
+/** The data a draft is tried on: its own, with the name of their file and when they came, else those beside its version; null where there are none. */
+export interface DraftCohort { own: { name: string; at: string } | null; cohort: Cohort | null }
+export const readDraftCohort = (id: string) => read<DraftCohort>(fetch(`/api/drafts/${id}/cohort`))
+export const putDraftCohort = (id: string, made: { name: string; cohort: Cohort }) => send<NonNullable<DraftCohort['own']>>('PUT', `/api/drafts/${id}/cohort`, made)
+/** Forgets the draft's own data; answers with those it is tried on then. */
+export const dropDraftCohort = (id: string) => send<DraftCohort>('DELETE', `/api/drafts/${id}/cohort`, {})
 export const readCases = (id: string) => read<{ revision: number; cases: CaseFile }>(fetch(`/api/drafts/${id}/cases`))
 /** Keeps the worked cases of a draft; Refused 409 `cases.conflict` with what is kept when they were made on another revision. */
 export const putCases = (id: string, made: { revision: number; cases: CaseFile }) => send<{ revision: number }>('PUT', `/api/drafts/${id}/cases`, made)

@@ -4,6 +4,9 @@ import { useRoute, useRouter } from 'vue-router'
 import type { Cohort } from '../../engine/index.ts'
 import { readCohort, Refused } from '../backend/api.ts'
 import { useDraft } from '../stores/draft.ts'
+import { useDraftData } from './useDraftData.ts'
+import { useSampleFile } from './useSampleFile.ts'
+import type { Look } from './useLook.ts'
 import { provideSample } from './useSample.ts'
 import { useSubject } from './useSubject.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
@@ -27,17 +30,26 @@ export function useDraftPage(draft: string) {
   const trouble = ref('')
   const sample = provideSample(ruleset, base, store.stepsSince)
   useSubject(draft, ruleset, sample.cohort, computed(() => trouble.value === 'draft.unknown'))
-  const look = (query: { [key: string]: string | undefined }): void => void router.replace({ query: { ...route.query, ...query } })
+  const data = useDraftData(draft)
+  const file = useSampleFile(data, sample)
+  /** What the link is to say once it has changed: changes that come meanwhile are added to it. */
+  let wanted: typeof route.query | null = null
+  function look(change: Look): void {
+    const query = { ...(wanted ?? route.query), ...change } as typeof route.query
+    wanted = query
+    void router.replace({ query }).finally(() => { if (wanted === query) wanted = null })
+  }
   async function open(): Promise<void> {
     trouble.value = ''
     try {
       await store.open(draft)
-      await sample.begin(await sampleOf(store.basis))
+      await data.read(ruleset.value?.scheme ?? '')
+      await sample.begin(data.cohort.value, data.calendar.value)
     } catch (error) {
       trouble.value = error instanceof Refused ? error.code : error instanceof Error ? error.message : String(error)
     }
   }
   onMounted(open)
   useUndoKeys(store)
-  return { store, sample, ruleset, trouble, look, open, selected: computed(() => String(route.query['at'] ?? '')) }
+  return { store, sample, data, file, ruleset, trouble, look, open, query: computed(() => route.query as Look), selected: computed(() => String(route.query['at'] ?? '')) }
 }

@@ -1,5 +1,5 @@
 import { computed, inject, onBeforeUnmount, provide, ref, shallowRef, watch, type InjectionKey, type Ref } from 'vue'
-import type { CaseFile, Cohort, Examined, Issue, Ruleset, Step } from '../../engine/index.ts'
+import type { Calendar, CaseFile, Cohort, Examined, Issue, Ruleset, Step } from '../../engine/index.ts'
 import { startEngine, type Engine } from '../workers/ask.ts'
 
 export interface FindingsOptions {
@@ -8,6 +8,8 @@ export interface FindingsOptions {
   /** The sample, for what depends on the sizes of its pools; null: wait for it. */
   cohort?: Ref<Cohort | null>
   cases?: Ref<CaseFile | null>
+  /** The working days the scheme counts by, known once the sample is. */
+  calendar?: Ref<Calendar | null>
   /** Look at the sample's data as well, by the document. */
   data?: boolean
 }
@@ -16,7 +18,7 @@ const KEY: InjectionKey<Findings> = Symbol('findings')
 const QUIET_MS = 400
 
 /** Examines the newest document in a worker of its own, once typing rests; other questions about it are answered there too. */
-export function startFindings(document: Ref<Ruleset | null>, { stepsSince, cohort, cases, data = false }: FindingsOptions = {}) {
+export function startFindings(document: Ref<Ruleset | null>, { stepsSince, cohort, cases, calendar, data = false }: FindingsOptions = {}) {
   let engine: Engine | null = null
   let held: Ruleset | null = null
   let sample: Cohort | null = null
@@ -42,7 +44,7 @@ export function startFindings(document: Ref<Ruleset | null>, { stepsSince, cohor
     if (held === null || !stepsSince || units !== sample) {
       held = now
       sample = units
-      await engine.ask('open', { ruleset: now, base: now, ...(units ? { cohort: units } : {}) } as Parameters<typeof engine.ask<'open'>>[1])
+      await engine.ask('open', { ruleset: now, base: now, calendar: calendar?.value ?? null, ...(units ? { cohort: units } : {}) } as Parameters<typeof engine.ask<'open'>>[1])
     } else if (held !== now) {
       const steps = stepsSince(held)
       held = now

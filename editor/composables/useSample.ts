@@ -1,5 +1,5 @@
 import { inject, onBeforeUnmount, provide, ref, shallowRef, watch, type InjectionKey, type ShallowRef } from 'vue'
-import { synthetic, type Cohort, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
+import { synthetic, type Calendar, type Cohort, type Ruleset, type Sheet, type Step } from '../../engine/index.ts'
 import { settledOf } from '../stores/settled.ts'
 import { startEngine, type Engine } from '../workers/ask.ts'
 import type { Row } from '../workers/verbs.ts'
@@ -33,7 +33,8 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   let held: Ruleset | null = null
   let again = false
   let running = false
-  let madeUp = false
+  const madeUp = ref(false)
+  let calendar: Calendar | null = null
 
   const fail = (error: unknown): void => {
     failed.value = error instanceof Error ? error.message : String(error)
@@ -42,7 +43,7 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   async function behind(): Promise<Step[]> {
     const now = document.value
     if (!now || !held || held === now) return []
-    if (madeUp && !sameData(held, now)) {
+    if (madeUp.value && !sameData(held, now)) {
       await take(synthetic(now, lang.value))
       return []
     }
@@ -82,18 +83,19 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
     }
   }
   /** Gives the worker the documents and the sample, and scores the version the draft came from once; without a sample one is made up, and made anew when the facts change. */
-  async function begin(sample: Cohort | null): Promise<void> {
+  async function begin(sample: Cohort | null, days: Calendar | null = null): Promise<void> {
     if (!document.value || !base.value) return
-    madeUp = sample === null
+    madeUp.value = sample === null
+    calendar = days
     await take(sample ?? synthetic(document.value, lang.value))
-    before = madeUp ? new Map() : new Map((await engine.ask('baseRows')).rows.map((row) => [row.unit, row]))
+    before = madeUp.value ? new Map() : new Map((await engine.ask('baseRows')).rows.map((row) => [row.unit, row]))
     await run()
   }
   async function take(sample: Cohort): Promise<void> {
     if (!document.value || !base.value) return
     cohort.value = sample
     held = document.value
-    await engine.ask('open', { ruleset: document.value, base: base.value, cohort: sample })
+    await engine.ask('open', { ruleset: document.value, base: base.value, cohort: sample, calendar })
   }
   /** Asks for a unit's sheet with all reasons; none for ''. */
   async function explain(id: string): Promise<void> {
@@ -107,7 +109,7 @@ export function provideSample(document: ShallowRef<Ruleset | null>, base: Shallo
   watch(document, () => void run())
   onBeforeUnmount(() => engine.close())
   const ask: Engine['ask'] = (verb, ...args) => sync().then(() => engine.ask(verb, ...args))
-  const sample = { cohort, rows, hits, sheet, unit, failed, busy, ms, round, begin, explain, ask }
+  const sample = { cohort, madeUp, rows, hits, sheet, unit, failed, busy, ms, round, begin, explain, ask }
   provide(KEY, sample)
   return sample
 }
