@@ -97,3 +97,7 @@ export { changeGroups, sectionTitle, type ChangeGroups, type ChangeSection, type
 export { type Act, type Kind as ThingKind } from './study/changes/act.ts'
 export { revisionRows, type RevisionRow, type Reasons } from './study/changes/revision.ts'
 export { seek } from './study/seek/seek.ts'
+export { attribute, type Attribution, type AttributeOptions, type UnitAttribution, type Split, type NotSplit, type EditSummary, type Sums } from './study/attribute/attribute.ts'
+export { editsOf, type Edit, type EditGroup, type EditOptions } from './study/attribute/edits.ts'
+export { fitted } from './study/attribute/fitted.ts'
+export { type Measure, type Obstacle } from './study/attribute/ledger.ts'

@@ -31,7 +31,7 @@ function own(state: BlockState, above: Uint8Array | null, applies: Asked | null,
 
 const NONE: readonly Asked[] = []
 /** What a place comes to before anything stands in for what is missing: selection, award, zeroing verdicts; null = as awarded for all. */
-function settled(compiled: Compiled, state: BlockState, place: Place, index: number): Final | null {
+export function settled(compiled: Compiled, state: BlockState, place: Place, index: number): Final | null {
   const { awards, block } = state
   const { n } = block
   const at = index * n

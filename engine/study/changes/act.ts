@@ -30,6 +30,13 @@ export function thingAt(doc: unknown, path: string): { kind: Kind; path: string 
   }
   return { kind: 'ruleset', path: names[0] ?? '' }
 }
+const DEEP = new Set(['bonus', 'deduction', 'workflow', 'ranking'])
+/** The thing whose change a change at a place is told as: rules belong to their criterion, settings stand by themselves. */
+export function subjectOf(doc: unknown, place: string): string {
+  const { kind, path } = thingAt(doc, place)
+  if (kind === 'ruleset') return under('', ...split(place).slice(0, DEEP.has(split(place)[0] ?? '') ? 2 : 1))
+  return kind === 'rules' && path.includes('/criteria/') ? path.slice(0, path.lastIndexOf('/rules/')) : path
+}
 /** Indicators with criteria of their own within an indicator; itself when there are none. */
 const leaves = (node: Indicator): Indicator[] => ((found) => (found.length ? found : [node]))(leavesIn(node))
 const leavesIn = (node: Indicator): Indicator[] => [...(node.criteria?.length ? [node] : []), ...(node.children ?? []).flatMap((child) => (child.retired ? [] : leavesIn(child)))]

@@ -6,7 +6,7 @@ import { paper, type TextBlock } from '../paper.ts'
 import { changesEn } from '../words/changes.en.ts'
 import { changesZh } from '../words/changes.zh.ts'
 import { fill, type Lang, type Words } from '../words/fill.ts'
-import { thingAt, type Act } from './act.ts'
+import { subjectOf, type Act } from './act.ts'
 import { changeGroups, type GroupedChange, type SectionId } from './groups.ts'
 
 /** One changed thing as a line of a revision table; `path` is what a reason is kept under. Lines of a text are separated by line feeds; an empty side is nothing there. */
@@ -27,15 +27,11 @@ const wholeText = ({ blocks }: Page, path: string): string => blocks.filter((blo
 const differing = (page: Page, other: Page, of: (path: string) => boolean): string =>
   page.blocks.filter((block) => of(block.path) && other.byId.get(block.id) !== textOf(block)).map(textOf).join('\n')
 
-const DEEP = new Set(['bonus', 'deduction', 'workflow', 'ranking'])
-/** The thing a change is told of in the table: rules belong to their criterion, settings stand by themselves. */
+/** The thing a change is told of in the table. */
 function rowOf(b: Ruleset, change: GroupedChange): string {
   if (change.act !== 'changed' && change.kind !== 'rules' && change.path !== '') return change.path
   const first = change.steps[0] as Step
-  const place = first.type === 'set' ? under(first.path, first.key) : change.path
-  const { kind, path } = thingAt(b, place)
-  if (kind === 'ruleset') return under('', ...split(place).slice(0, DEEP.has(split(place)[0] ?? '') ? 2 : 1))
-  return kind === 'rules' && path.includes('/criteria/') ? path.slice(0, path.lastIndexOf('/rules/')) : path
+  return subjectOf(b, first.type === 'set' ? under(first.path, first.key) : change.path)
 }
 
 /** What left and what came, in the words of the changes, for what the paper does not show. */
