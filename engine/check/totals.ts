@@ -44,6 +44,18 @@ function decide(condition: Condition, category: string, ruleset: Ruleset): Answe
 /** One that decides (false in all, true in any) wins; else what is not known stays open. */
 const fold = (answers: Answer[], deciding: boolean): Answer => (answers.includes(deciding) ? deciding : answers.includes('depends') ? 'depends' : !deciding)
 
+/** Ids of the criteria inside the maximum that may concern a category, as far as only the category is known. */
+export function concerning(ruleset: Ruleset, category: string): Set<string> {
+  const found = new Set<string>()
+  const visit = (node: Indicator): void => {
+    if (node.retired || (node.applies && decide(node.applies, category, ruleset) === false)) return
+    for (const c of node.criteria ?? []) if (!c.extra && !(c.applies && decide(c.applies, category, ruleset) === false)) found.add(c.id)
+    node.children?.forEach(visit)
+  }
+  ruleset.indicators.forEach(visit)
+  return found
+}
+
 /** The least and most points that apply to a category (of one component, or of all), as far as its units' attributes leave it open. */
 function applicableRange(ruleset: Ruleset, category: string, component?: string): { least: Exact; most: Exact } {
   const feeds = new Map(ruleset.methods.map((m) => [m.id, m.component]))

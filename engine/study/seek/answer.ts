@@ -23,7 +23,7 @@ export interface SeekOptions {
 }
 /** One lever that is moved; `cost` is the size of the change times its weight. */
 export interface Move { lever: Lever; path: string; from: number; to: number; cost: string }
-/** What one aim comes to: units, share or pairs; `missing` units or pairs short of it; `of` all it looks at. */
+/** What one aim comes to, in units or pairs (a share too); `missing` units or pairs short of it (or too many); `of` all it looks at. */
 export interface AimResult { aim: Aim; holds: boolean; before: number; after: number; of: number; missing: number }
 export interface GradeCount { category: string; grade: string; before: number; after: number }
 export interface Standing { total: string | null; grade: string | null; rank: number | null }
@@ -39,8 +39,8 @@ export interface SeekResult {
   /** Sum of the costs of all moves, and the number of levers moved, which decides between equal sums. */
   sum: string
   changed: number
-  /** No change that costs less than this reaches the goal. */
-  bound: string
+  /** No change that costs less than this reaches the goal; null when none does at all. */
+  bound: string | null
   moves: Move[]
   /** Make the change as one; empty when the goal holds as it is. When it is not reached: the nearest. */
   steps: Step[]
