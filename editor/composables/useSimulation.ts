@@ -1,7 +1,6 @@
 import { ref, shallowRef, watch, type Ref } from 'vue'
-import type { Calendar } from '../../engine/index.ts'
+import type { Calendar, Ruleset, SimulateOptions } from '../../engine/index.ts'
 import { readCalendar, Refused } from '../backend/api.ts'
-import type { Settings } from '../components/simulate/settings.ts'
 import type { CohortChoice, StudyArgs } from '../workers/studies.ts'
 import { useStudy } from './useStudy.ts'
 import type { Opened } from './useVersions.ts'
@@ -24,9 +23,13 @@ export function useCalendar(version: Ref<Opened | null>) {
   return { calendar, trouble }
 }
 
-/** One version simulated over a cohort (made up, where it is, for the version `made`); null settings: not now. */
-export function useSimulation(version: Ref<Opened | null>, made: Ref<Opened | null>, cohort: Ref<CohortChoice | null>, calendar: Ref<Calendar | null | undefined>, settings: Ref<Settings | null>) {
-  return useStudy('simulate', (): StudyArgs<'simulate'> | null => (version.value && made.value && cohort.value && settings.value && calendar.value !== undefined
-    ? [version.value.ruleset, made.value.ruleset, cohort.value, { ...settings.value, ...(calendar.value ? { calendar: calendar.value } : {}) }]
-    : null))
+/** What a study is about: a ruleset, units and their data, and the working-day table of its scheme. */
+export interface Matter { ruleset: Ruleset; cohort: CohortChoice; calendar: Calendar | null }
+
+/** One version simulated over a cohort (made up, where it is, for the ruleset `made`); null: not now. */
+export function useSimulation(matter: () => (Matter & { made: Ruleset }) | null, options: () => SimulateOptions | null) {
+  return useStudy('simulate', (): StudyArgs<'simulate'> | null => {
+    const [about, asked] = [matter(), options()]
+    return about && asked ? [about.ruleset, about.made, about.cohort, { ...asked, ...(about.calendar ? { calendar: about.calendar } : {}) }] : null
+  })
 }

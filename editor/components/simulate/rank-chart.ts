@@ -1,5 +1,6 @@
 import type { Simulation, UnitDraws } from '../../../engine/index.ts'
 import type { ChartLook } from '../chart/look.ts'
+import { interval } from './interval.ts'
 
 /** A ranked unit with where it comes over the draws, and by another version. */
 export interface RankRow { unit: UnitDraws; other: UnitDraws | null }
@@ -7,19 +8,6 @@ export interface RankRow { unit: UnitDraws; other: UnitDraws | null }
 export function rankRows({ units }: Pick<Simulation, 'units'>, other: Pick<Simulation, 'units'> | null, pool: string): RankRow[] {
   const others = new Map(other?.units.map((u) => [u.unit, u]))
   return units.filter((u) => u.pool === pool && u.rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map((unit) => ({ unit, other: others.get(unit.unit) ?? null }))
-}
-
-interface Api { value(place: number): number; coord(at: [number, number]): [number, number]; size(by: [number, number]): [number, number] }
-/** An interval as a bar with ends, `shift` of a row beside its middle. */
-const bar = (color: string, width: number, dash: number[] | null, shift: number) => (_: unknown, api: Api) => {
-  const [low, row, high] = [api.value(0), api.value(1), api.value(2)]
-  const [from, to] = [api.coord([low, row]), api.coord([high, row])]
-  const step = api.size([0, 1])[1]
-  const y = from[1] + shift * step
-  const cap = Math.min(4, step / 4)
-  const style = { stroke: color, lineWidth: width, fill: null, ...(dash ? { lineDash: dash } : {}) }
-  const line = (x1: number, y1: number, x2: number, y2: number) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style })
-  return { type: 'group', children: [line(from[0], y, to[0], y), line(from[0], y - cap, from[0], y + cap), line(to[0], y - cap, to[0], y + cap)] }
 }
 
 /** Each unit's 5–95 % of ranks as a bar, its median as a ring and its place now as a diamond; another version's as a dashed bar below. */
@@ -39,8 +27,8 @@ export function rankChart(rows: readonly RankRow[], look: ChartLook, words: { ra
       formatter: ([first]: { dataIndex: number; value: number[] }[]) => ((row) => (row ? told(row, words) : ''))(rows[first?.value[1] ?? -1]),
     },
     series: [
-      { ...bars, name: words.interval, renderItem: bar(look.accent, 2, null, shift), data: intervals((r) => r.unit) },
-      ...(both ? [{ ...bars, name: words.other, renderItem: bar(look.soft, 1.5, [4, 3], 0.22), data: intervals((r) => r.other) }] : []),
+      { ...bars, name: words.interval, renderItem: interval(look.accent, 2, null, shift), data: intervals((r) => r.unit) },
+      ...(both ? [{ ...bars, name: words.other, renderItem: interval(look.soft, 1.5, [4, 3], 0.22), data: intervals((r) => r.other) }] : []),
       { ...marks, name: words.median, symbol: 'circle', symbolSize: 8, itemStyle: { color: look.paper, borderColor: look.accent, borderWidth: 1.5 }, data: rows.flatMap((r, i) => (r.unit.ranks ? [[r.unit.ranks.median, i]] : [])) },
       { ...marks, name: words.now, symbol: 'diamond', symbolSize: 8, itemStyle: { color: look.ink }, data: rows.map((r, i) => [r.unit.rank, i]) },
     ],
