@@ -1,4 +1,4 @@
-import { changeGroups, compare, inYear, revisionRows, score, simulate, synthetic, wordDiff, type ChangeGroups, type Cohort, type Comparison, type Lang, type RevisionRow, type Ruleset, type Sheet, type SimulateOptions, type Simulation, type Span } from '../../engine/index.ts'
+import { attribute, changeGroups, compare, inYear, revisionRows, score, simulate, synthetic, wordDiff, type Attribution, type ChangeGroups, type Cohort, type Comparison, type Lang, type RevisionRow, type Ruleset, type Sheet, type SimulateOptions, type Simulation, type Span } from '../../engine/index.ts'
 
 /** The units a study is about: given, or made up for a ruleset. */
 export type CohortChoice = { kind: 'given'; cohort: Cohort } | { kind: 'synthetic'; size: number; lang: Lang }
@@ -22,6 +22,8 @@ export const studies = {
   changes: (_tell: Tell, a: Ruleset, b: Ruleset, lang: Lang): ChangeGroups => changeGroups(a, b, lang),
   /** What differs as a revision table, the texts of each line with what is the same, gone and new in them. */
   revision: (_tell: Tell, a: Ruleset, b: Ruleset, lang: Lang): MarkedRow[] => revisionRows(a, b, lang).map((row) => ({ ...row, spans: wordDiff(row.before, row.after) })),
+  /** Which edit moved whom; one edit for each changed thing, or for each section. */
+  attribute: (tell: Tell, a: Ruleset, b: Ruleset, cohort: CohortChoice, by: 'thing' | 'section'): Attribution => attribute(a, b, cohortFor(cohort, b), { by, progress: tell }),
   /** What the difference does to a cohort. */
   compare: (tell: Tell, a: Ruleset, b: Ruleset, cohort: CohortChoice): Comparison => compare(a, b, cohortFor(cohort, b), { progress: tell }),
   /** A cohort (made up for the ruleset `made`) scored many times with what is uncertain drawn anew. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { apply, compare, score, setPoints, waterfall, type Cohort, type Ruleset, type Step } from '../../engine/index.ts'
+import { apply, attribute, compare, score, setPoints, waterfall, type Cohort, type Ruleset, type Step } from '../../engine/index.ts'
 import { faults, startSite } from '../support/site.ts'
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(`../../rulesets/pingdingshan/2022/${file}`, import.meta.url), 'utf8')) as T
@@ -59,6 +59,17 @@ describe('the comparison of a draft with the version it came from', () => {
     await expect.poll(async () => (await page.locator('[data-moved]').textContent())?.match(/(\d+) 个等次/)?.[1], { timeout: 30_000 }).toBe(String(without))
     expect(page.url()).toMatch(/off=\d+/)
   })
+  it('attributes the lost grade to the planted edit alone, and every part adds up', async () => {
+    const found = attribute(ruleset, edited, cohort, { by: 'thing' })
+    const unit = found.units.find((u) => u.unit === lowest?.unit)
+    await page.goto(link(`&tab=attribution&by=grade&unit=${lowest?.unit}`))
+    await page.waitForSelector('[data-attributed] tfoot', { timeout: 60_000 })
+    const parts = await page.locator('[data-attributed] [data-part]').evaluateAll((rows) => rows.map((row) => [row.getAttribute('data-part'), row.querySelector('.number')?.getAttribute('title')]))
+    expect(parts).toEqual(found.edits.flatMap((edit, i) => (unit?.grade?.parts[i] === '0' ? [] : [[edit.id, unit?.grade?.parts[i]]])))
+    expect(parts).toEqual([[planted.type === 'set' ? planted.path : '', '-1']])
+    const sums = await page.locator('[data-shares] [data-edit]').evaluateAll((rows) => Object.fromEntries(rows.map((row) => [row.getAttribute('data-edit'), row.querySelector('.number')?.getAttribute('title')])))
+    expect(sums).toEqual(Object.fromEntries(found.summary.map((one) => [one.edit, one.grade.sum])))
+  })
   it('says which data are missing and leads to the units', async () => {
     await page.goto(link('&tab=needs'))
     await page.waitForSelector('[data-need]', { timeout: 60_000 })
@@ -67,9 +78,9 @@ describe('the comparison of a draft with the version it came from', () => {
   it('is the same to look at in both themes and languages, without faults for those who do not see it', async () => {
     for (const theme of ['light', 'dark']) {
       const other = await site.open({}, { 'fadu.theme': theme, 'fadu.locale': theme === 'dark' ? 'en' : 'zh' })
-      for (const tab of ['', '&tab=impact', '&tab=needs']) {
+      for (const tab of ['', '&tab=impact', '&tab=attribution', '&tab=needs']) {
         await other.goto(link(tab))
-        await other.waitForSelector(tab === '' ? '[data-moved]' : tab.endsWith('impact') ? '[data-impact-lead]' : '[data-need]', { timeout: 60_000 })
+        await other.waitForSelector(tab === '' ? '[data-moved]' : tab.endsWith('impact') ? '[data-impact-lead]' : tab.endsWith('needs') ? '[data-need]' : 'tr[data-unit]', { timeout: 60_000 })
         expect([theme, tab, await faults(other)]).toEqual([theme, tab, []])
       }
       await other.context().close()
@@ -104,6 +115,7 @@ describe('a study of many units', () => {
     await page.getByRole('button', { name: '停止' }).click()
     await page.waitForSelector('.under.soft')
     expect([await page.locator('progress').count(), await page.locator('[data-impact-lead]').count()]).toEqual([0, 0])
-    expect(page.workers().map((worker) => new URL(worker.url()).pathname).filter((name) => name.includes('study')).length).toBe(1)
+    // The worker of the words stays, that of the comparison is gone.
+    await expect.poll(() => page.workers().filter((worker) => new URL(worker.url()).pathname.includes('study')).length).toBe(1)
   })
 })

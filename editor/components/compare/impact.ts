@@ -8,6 +8,8 @@ export function signed(value: string | number | null): string {
   const number = Number((Number(n) / Number(d)).toFixed(4))
   return number === 0 ? '0' : number > 0 ? `+${number}` : `−${-number}`
 }
+export const MEASURES = ['total', 'grade', 'rank'] as const
+export type Measure = (typeof MEASURES)[number]
 export const gradeMoved = (u: UnitChange): boolean => u.before.grade !== u.after.grade
 export type Only = '' | 'grade' | 'total' | 'rank' | 'up' | 'down' | 'without'
 export const ONLY: readonly Only[] = ['', 'grade', 'total', 'rank', 'up', 'down', 'without']
