@@ -10,8 +10,10 @@ export function useCohortChoice(name: Ref<string>, versions: { readonly [id: str
   const samples = computed(() => {
     const seen = new Set<string>()
     return Object.entries(versions).flatMap(([id, { value }]) => {
-      if (!value?.sample || seen.has(`${value.sample.scheme} ${value.sample.year}`)) return []
-      seen.add(`${value.sample.scheme} ${value.sample.year}`)
+      if (!value?.sample) return []
+      const known = `${value.sample.scheme} ${value.sample.year} ${value.sample.label} ${value.sample.units.length}`
+      if (seen.has(known)) return []
+      seen.add(known)
       return [{ id, label: value.sample.label, synthetic: value.sample.synthetic, units: value.sample.units.length, cohort: value.sample }]
     })
   })

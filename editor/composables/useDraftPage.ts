@@ -1,8 +1,7 @@
 import { computed, onMounted, ref } from 'vue'
 import { storeToRefs } from 'pinia'
 import { useRoute, useRouter } from 'vue-router'
-import type { Cohort } from '../../engine/index.ts'
-import { readCohort, Refused } from '../backend/api.ts'
+import { Refused } from '../backend/api.ts'
 import { useDraft } from '../stores/draft.ts'
 import { useDraftData } from './useDraftData.ts'
 import { useSampleFile } from './useSampleFile.ts'
@@ -10,15 +9,6 @@ import type { Look } from './useLook.ts'
 import { provideSample } from './useSample.ts'
 import { useSubject } from './useSubject.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
-
-/** The data that lie beside a version; null where there are none. */
-export async function sampleOf({ scheme, year }: { scheme: string; year: number }): Promise<Cohort | null> {
-  if (scheme === '') return null
-  return readCohort(scheme, year).catch((error: unknown) => {
-    if (error instanceof Refused && error.status === 404) return null
-    throw error
-  })
-}
 
 /** A page about one draft: opens it with its sample, names it in the frame, and offers what it holds to the palette. */
 export function useDraftPage(draft: string) {

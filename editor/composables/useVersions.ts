@@ -1,20 +1,25 @@
 import { onMounted, ref, shallowRef, watch, type Ref } from 'vue'
 import type { Cohort, Ruleset } from '../../engine/index.ts'
-import { listDrafts, listSchemes, openDraft, readRuleset } from '../backend/api.ts'
-import { sampleOf } from './useDraftPage.ts'
+import { listDrafts, listSchemes, openDraft, readCohort, readDraftCohort, readRuleset, Refused } from '../backend/api.ts'
 
 /** A ruleset that a study can be about, named in links: `<scheme>/<year>`, or `draft:<id>`. */
 export interface VersionChoice { ref: string; scheme: string; year: number; title: string; draft: boolean; updatedAt: string; /** The version a draft came from; '' for none. */ basedOn: string }
-export interface Opened { ref: string; ruleset: Ruleset; /** The data that lie beside it, or beside the version its draft came from. */ sample: Cohort | null }
+export interface Opened { ref: string; ruleset: Ruleset; /** The data that lie beside it; of a draft its own, or those beside the version it came from. */ sample: Cohort | null }
 
 const DRAFT = 'draft:'
 export const draftRef = (id: string): string => `${DRAFT}${id}`
 export const draftOf = (name: string): string => (name.startsWith(DRAFT) ? name.slice(DRAFT.length) : '')
+/** The data that lie beside a version; null where there are none. */
+const sampleOf = (scheme: string, year: number): Promise<Cohort | null> =>
+  readCohort(scheme, year).catch((error: unknown) => {
+    if (error instanceof Refused && error.status === 404) return null
+    throw error
+  })
 export async function readVersion(name: string): Promise<Opened> {
   const id = draftOf(name)
-  const [scheme = '', year = ''] = (id === '' ? name : (await openDraft(id)).basedOn).split('/')
-  const ruleset = id === '' ? await readRuleset(scheme, Number(year)) : (await openDraft(id)).document
-  return { ref: name, ruleset, sample: await sampleOf({ scheme, year: Number(year) }) }
+  if (id !== '') return { ref: name, ruleset: (await openDraft(id)).document, sample: (await readDraftCohort(id)).cohort }
+  const [scheme = '', year = ''] = name.split('/')
+  return { ref: name, ruleset: await readRuleset(scheme, Number(year)), sample: await sampleOf(scheme, Number(year)) }
 }
 
 /** All versions that lie as files and all drafts, the newest first. */
