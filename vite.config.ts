@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 /** Laws on thousands of random rulesets, services on a real database, commands on the shipped ruleset: not part of the quick check. */
-const LONG = ['test/engine/laws/*.test.ts', 'test/engine/edit/{laws,uses}.test.ts', 'test/engine/check/any-json.test.ts', 'test/engine/content/cohort.test.ts', 'test/engine/analyse/{idle,random}.test.ts', 'test/engine/columns/{agreement,shipped,stream}.test.ts', 'test/server/*.test.ts', 'test/cli/*.test.ts']
+const LONG = ['test/engine/laws/*.test.ts', 'test/engine/edit/{laws,uses}.test.ts', 'test/engine/check/any-json.test.ts', 'test/engine/content/cohort.test.ts', 'test/engine/analyse/{idle,random}.test.ts', 'test/engine/columns/{agreement,shipped,stream}.test.ts', 'test/engine/study/simulate/{settings,drag}.test.ts', 'test/server/*.test.ts', 'test/cli/*.test.ts']
 /** Tests of running programs: browsers, servers, databases, the command line. */
 const WHOLE = ['test/e2e/**/*.test.ts', 'test/server/process.test.ts', 'test/server/store/**/*.test.ts', 'test/cli/program.test.ts']
 

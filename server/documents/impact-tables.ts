@@ -82,7 +82,7 @@ function unitRow(about: Compared, unit: Unit, whole: boolean): Cell[] {
   ]
 }
 const unitColumns = ({ say }: Compared, whole: boolean): Column[] => [
-  { title: say('column.unit'), width: 28 }, ...(whole ? [{ title: say('column.category'), width: 20 }] : []), right(say('column.total-before'), 12), right(say('column.total-after'), 12), right(say('column.difference'), 12),
+  { title: say('column.unit'), width: 28 }, ...(whole ? [{ title: say('column.category'), width: 34 }] : []), right(say('column.total-before'), 12), right(say('column.total-after'), 12), right(say('column.difference'), 12),
   centre(say('column.grade-before'), 12), centre(say('column.grade-after'), 12), ...(whole ? [right(say('column.rank-before'), 10), right(say('column.rank-after'), 10)] : [right(say('column.rank'), 12)]),
 ]
 /** Who gains and loses most points and places; null when nobody does. */

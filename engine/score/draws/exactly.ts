@@ -47,9 +47,9 @@ const scaledUp = (kept: Kept, sum: Exact, applicable: number): Exact => (kept.ra
 export function componentOf(kept: Kept, weights: Float64Array, applicable: number, i: number, component: number): number {
   const off = kept.patterns[kept.patternOf[i] as number] as Uint8Array
   let [mine, whole, rest, sure] = [0, 0, 0, true]
-  for (let k = 0; k < kept.places.length; k++) {
+  for (const k of kept.parts[component] as Int32Array) {
     const place = kept.places[k] as KeptPlace
-    if (place.component !== component || place.goes === ON_TOP || off[k] === 1) continue
+    if (off[k] === 1) continue
     mine += weights[k] as number
     if (place.goes >= 0 || place.means.length) sure = false
     if (!sure || place.classes.of[i] === 0) continue

@@ -41,6 +41,8 @@ export interface Kept {
   ratio: boolean
   n: number
   places: KeptPlace[]
+  /** Places by component, those on top left out. */
+  parts: readonly Int32Array[]
   limits: Limit[]
   /** Unit → pattern of what does not apply to it; pattern → 1 for each criterion that does not. */
   patternOf: Uint16Array
@@ -198,6 +200,7 @@ function keepAll(results: Results, required: Kept['required']): Kept {
       const limit = limits.findIndex((l) => k >= l.first && k < l.end)
       return { classes: (filled[k] as Filling).classes, scale: newScale(place.core), component: place.component, goes: place.criterion.extra ? ON_TOP : limit < 0 ? INSIDE : limit, means: meansOf(results, k, filled[k] as Filling) }
     }),
+    parts: compiled.components.map((_, c) => Int32Array.from(compiled.places.flatMap((p, k) => (p.component === c && !p.criterion.extra ? [k] : [])))),
     stopped: Int8Array.from({ length: size }, (_, i) => (results.state[i] === STOPPED ? (results.grade[i] as number) : -1)), grading: Int16Array.from({ length: size }, (_, i) => gradingAt(gradings, results, i)),
     pool: Int16Array.from({ length: size }, (_, i) => pool(i)),
     attributes: totals.ties.map((tie) => (tie.quantity === 'attribute' ? Float64Array.from({ length: size }, (_, i) => attributeAt(results, tie.slot, i)) : null)),

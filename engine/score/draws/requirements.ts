@@ -36,8 +36,15 @@ function askOf(results: Results, node: Node, nameOf: (slot: number) => string): 
   switch (node.type) {
     case 'test': {
       const shown = SHOWN[nameOf(node.slot)] as Shown
-      const { test } = OPERATORS[node.operator]
-      const { value } = node
+      const { value, operator } = node
+      const { test } = OPERATORS[operator]
+      // Numbers are compared as they are, without the detour that odd values need.
+      if (typeof value === 'number') switch (operator) {
+        case 'lessThan': return (unit, seen) => (seen[shown][unit] as number) < value
+        case 'lessThanInclusive': return (unit, seen) => (seen[shown][unit] as number) <= value
+        case 'greaterThan': return (unit, seen) => (seen[shown][unit] as number) > value
+        case 'greaterThanInclusive': return (unit, seen) => (seen[shown][unit] as number) >= value
+      }
       return (unit, seen) => test(seen[shown][unit] as number, value)
     }
     case 'not': return ((ask) => (unit, seen) => !ask(unit, seen))(askOf(results, node.node, nameOf))

@@ -1,70 +1,111 @@
 import type { Ruleset } from '../../model/ruleset.ts'
-import type { Bands } from '../columns/places.ts'
-import { placesOf } from '../columns/places.ts'
+import { placesOf, type Bands } from '../columns/places.ts'
 import type { Kept } from './kept.ts'
+import type { Requirement } from './requirements.ts'
 import type { Drawn } from './unit.ts'
 
-/** The quantity of a tie-break of a unit, rounded like the total. */
-export type Tie = (tie: number, unit: number) => number
+/** What grades and order may ask about a unit. */
+export interface Look {
+  /** Shows its numbers to requirements. */
+  see(unit: number): void
+  /** The quantity of a tie-break, rounded like the total. */
+  tie(tie: number, unit: number): number
+}
 type Quota = NonNullable<Ruleset['gradings'][number]['quotas']>[number]
+/** A quota with the place of its grade, and how many places it has for so many units. */
+interface Allotment { quota: Quota; level: number; places: Map<number, number> }
 
 /** Grades, order and ranks of draws, one after the other; the order is kept between them, as draws differ little. */
 export class Standing {
   order: Int32Array
   readonly #kept: Kept
-  readonly #quotas: readonly (readonly Quota[])[]
+  readonly #out: Drawn
+  readonly #look: Look
+  readonly #quotas: readonly (readonly Allotment[])[]
+  /** Requirements by grading and grade. */
+  readonly #needs: readonly (readonly (readonly Requirement[] | undefined)[])[]
   readonly #last: number
   readonly #place: Int32Array
   readonly #taken: Int32Array
   readonly #before: Int32Array
   readonly #compared: boolean
+  readonly #dense: boolean
+  readonly #categories: readonly number[]
 
-  constructor(kept: Kept, order = Int32Array.from({ length: kept.n }, (_, i) => i)) {
+  constructor(kept: Kept, out: Drawn, look: Look) {
     const { ruleset } = kept.compiled
     const level = (grade: string): number => ruleset.grades.findIndex((g) => g.id === grade)
-    this.#kept = kept
-    this.order = order
-    this.#last = ruleset.grades.length - 1
-    this.#quotas = ruleset.gradings.map((g) => [...(g.quotas ?? [])].sort((a, b) => level(a.grade) - level(b.grade)))
-    this.#compared = this.#quotas.some((list) => list.length)
     const pools = ruleset.ranking.pools.length
+    this.#kept = kept
+    this.#out = out
+    this.#look = look
+    this.order = Int32Array.from({ length: kept.n }, (_, i) => i)
+    this.#last = ruleset.grades.length - 1
+    this.#quotas = ruleset.gradings.map((g) => (g.quotas ?? []).map((quota): Allotment => ({ quota, level: level(quota.grade), places: new Map() })).sort((a, b) => a.level - b.level))
+    this.#needs = kept.required.map((list) => ruleset.grades.map((_, grade) => ((own) => (own.length ? own : undefined))(list.filter((r) => r.grade === grade))))
+    this.#compared = this.#quotas.some((list) => list.length)
+    this.#dense = ruleset.ranking.method === 'dense'
+    this.#categories = [...new Set(kept.results.category)]
     this.#place = new Int32Array(pools)
     this.#taken = new Int32Array(pools)
     this.#before = new Int32Array(pools)
   }
 
-  /** The first grade of a unit by its total; false when no band holds it. */
-  first(bands: Bands | undefined, i: number, out: Drawn): boolean {
-    const { by, best } = this.#kept
-    const at = (out.total[i] as number) * by
-    if (!bands) return false
-    const { from, below, grade } = bands
-    for (let k = 0; k < from.length; k++) {
-      if (at < (from[k] as number) || at >= (below[k] as number)) continue
-      const found = grade[k] as number
-      out.grade[i] = found < (best[i] as number) ? (best[i] as number) : found
-      return true
+  /** Grades units by their totals, orders them by merit, gives places of quotas, and ranks within pools. A unit whose total no band holds has none. */
+  finish(bands: readonly Bands[]): void {
+    this.#grade(bands)
+    const count = this.#sort()
+    if (this.#compared) this.#quotas.forEach((list, g) => list.forEach((allotment) => this.#share(allotment, g, count)))
+    this.#rank(count)
+  }
+  #grade(all: readonly Bands[]): void {
+    const { n, by, best, grading, stopped, live } = this.#kept
+    const { total, reached, grade } = this.#out
+    for (let i = 0; i < n; i++) {
+      let found = -1
+      if (reached[i] === 1) {
+        const g = grading[i] as number
+        const bands = g < 0 ? undefined : all[g]
+        const at = (total[i] as number) * by
+        if (bands) {
+          const { from, below } = bands
+          for (let k = 0; k < from.length; k++) {
+            if (at < (from[k] as number) || at >= (below[k] as number)) continue
+            found = bands.grade[k] as number
+            break
+          }
+        }
+        if (found >= 0) {
+          if (found < (best[i] as number)) found = best[i] as number
+          grade[i] = found
+          if (this.#needs[g]?.[found]) this.#settle(i, g)
+          continue
+        }
+      }
+      reached[i] = 0
+      total[i] = 0
+      grade[i] = live[i] === 1 ? -1 : (stopped[i] as number)
     }
-    return false
   }
   /** Goes down to the best grade whose requirements hold. */
-  settle(i: number, out: Drawn): void {
-    const needs = this.#kept.required[this.#kept.grading[i] as number]
-    if (!needs || needs.length === 0) return
-    while ((out.grade[i] as number) >= 0 && (out.grade[i] as number) < this.#last && needs.some((r) => r.grade === out.grade[i] && !r.holds(i, out.seen))) out.grade[i] = (out.grade[i] as number) + 1
-  }
-  /** Orders units by merit, gives places of quotas, and ranks within pools. */
-  finish(out: Drawn, tie: Tie): void {
-    const count = this.#sort(out, tie)
-    if (this.#compared) this.#quotas.forEach((list, g) => list.forEach((quota) => this.#share(quota, g, count, out, tie)))
-    this.#rank(count, out, tie)
+  #settle(i: number, g: number): void {
+    const { grade, seen } = this.#out
+    this.#look.see(i)
+    for (let level = grade[i] as number; level < this.#last; level++) {
+      const needs = this.#needs[g]?.[level]
+      let met = true
+      if (needs) for (const need of needs) met &&= need.holds(i, seen)
+      grade[i] = level
+      if (met) return
+      grade[i] = level + 1
+    }
   }
 
   /** By total, then by place in the list; those without a total last. Gives back how many have one. */
-  #sort(out: Drawn, tie: Tie): number {
+  #sort(): number {
     const { order } = this
-    const { total, reached } = out
-    const { n, pool, attributes } = this.#kept
+    const { total, reached } = this.#out
+    const { n, attributes } = this.#kept
     let count = 0
     for (let k = 0; k < n; k++) {
       const u = order[k] as number
@@ -81,73 +122,87 @@ export class Standing {
     }
     if (attributes.length === 0) return count
     for (let from = 0; from < count; ) {
+      const t = total[order[from] as number]
       let end = from + 1
-      while (end < count && total[order[end] as number] === total[order[from] as number]) end++
-      if (end - from > 1 && (this.#compared || end - from > 2 || this.#rivals(pool, from))) order.subarray(from, end).sort((a, b) => this.#compare(a, b, tie) || a - b)
+      while (end < count && total[order[end] as number] === t) end++
+      if (end - from > 1 && (this.#compared || end - from > 2 || this.#rivals(from))) order.subarray(from, end).sort((a, b) => this.#compare(a, b) || a - b)
       from = end
     }
     return count
   }
   /** Do two neighbours stand in one pool? */
-  #rivals(pool: Int16Array, at: number): boolean {
+  #rivals(at: number): boolean {
+    const { pool } = this.#kept
     const [a, b] = [this.order[at] as number, this.order[at + 1] as number]
     return pool[a] === pool[b] && (pool[a] as number) >= 0
   }
-  #compare(a: number, b: number, tie: Tie): number {
+  #compare(a: number, b: number): number {
     const { tieBreaks } = this.#kept.compiled.ruleset.ranking
     for (let k = 0; k < tieBreaks.length; k++) {
-      const difference = tie(k, b) - tie(k, a)
+      const difference = this.#look.tie(k, b) - this.#look.tie(k, a)
       if (difference !== 0) return tieBreaks[k]?.order === 'high' ? difference : -difference
     }
     return 0
   }
-  #equals(a: number, b: number, out: Drawn, tie: Tie): boolean {
-    return out.total[a] === out.total[b] && this.#compare(a, b, tie) === 0
-  }
 
-  #share(quota: Quota, g: number, count: number, out: Drawn, tie: Tie): void {
-    const { grading, results, compiled } = this.#kept
-    const level = compiled.ruleset.grades.findIndex((x) => x.id === quota.grade)
-    if (level + 1 > this.#last) return
-    const mine: number[] = []
-    for (let k = 0; k < count; k++) if (grading[this.order[k] as number] === g) mine.push(this.order[k] as number)
-    if (quota.within === 'grading') return this.#allot(quota, level, mine, out, tie)
-    for (const category of new Set(mine.map((i) => results.category[i]))) this.#allot(quota, level, mine.filter((i) => results.category[i] === category), out, tie)
+  #share(allotment: Allotment, g: number, count: number): void {
+    if (allotment.level + 1 > this.#last) return
+    if (allotment.quota.within === 'grading') this.#allot(allotment, g, -2, count)
+    else for (const category of this.#categories) this.#allot(allotment, g, category, count)
   }
-  #allot(quota: Quota, level: number, group: readonly number[], out: Drawn, tie: Tie): void {
-    const places = placesOf(quota, group.length)
-    const standing = group.filter((i) => (quota.unfilled === 'lapse' ? (out.grade[i] as number) >= level : out.grade[i] === level))
-    for (let from = 0, used = 0; from < standing.length; ) {
-      let end = from + 1
-      while (end < standing.length && this.#equals(standing[from] as number, standing[end] as number, out, tie)) end++
-      if (!(used + (end - from) <= places || (used < places && quota.equals === 'all'))) {
-        for (let k = from; k < end; k++) {
-          const i = standing[k] as number
-          if (out.grade[i] !== level) continue
-          out.grade[i] = level + 1
-          this.settle(i, out)
-        }
+  /** Gives places to the best of a grading (of one category, unless −2): those who find none go one grade down. */
+  #allot({ quota, level, places: known }: Allotment, g: number, category: number, count: number): void {
+    const { unfilled, equals } = quota
+    const { order } = this
+    const { grading, results } = this.#kept
+    const { grade, total } = this.#out
+    const mine = (i: number): boolean => grading[i] === g && (category === -2 || results.category[i] === category)
+    let size = 0
+    for (let k = 0; k < count; k++) if (mine(order[k] as number)) size++
+    const places = known.get(size) ?? placesOf(quota, size)
+    known.set(size, places)
+    const stands = (i: number): boolean => mine(i) && (unfilled === 'lapse' ? (grade[i] as number) >= level : grade[i] === level)
+    for (let k = 0, used = 0; k < count; ) {
+      const first = order[k] as number
+      if (!stands(first)) {
+        k++
+        continue
       }
-      used += end - from
-      from = end
+      let [end, group] = [k + 1, 1]
+      for (; end < count && total[order[end] as number] === total[first]; end++) {
+        const i = order[end] as number
+        if (!stands(i)) continue
+        if (this.#compare(first, i) !== 0) break
+        group++
+      }
+      if (!(used + group <= places || (used < places && equals === 'all'))) for (; k < end; k++) {
+        const i = order[k] as number
+        if (!stands(i) || grade[i] !== level) continue
+        grade[i] = level + 1
+        if (this.#needs[g]?.[level + 1]) this.#settle(i, g)
+      }
+      used += group
+      k = end
     }
   }
-  #rank(count: number, out: Drawn, tie: Tie): void {
+  #rank(count: number): void {
+    const { order } = this
     const { pool } = this.#kept
-    const dense = this.#kept.compiled.ruleset.ranking.method === 'dense'
-    this.#place.fill(0)
-    this.#taken.fill(0)
-    this.#before.fill(-1)
-    out.rank.fill(0)
+    const { total, rank } = this.#out
+    const [place, taken, before] = [this.#place, this.#taken, this.#before]
+    place.fill(0)
+    taken.fill(0)
+    before.fill(-1)
+    rank.fill(0)
     for (let k = 0; k < count; k++) {
-      const i = this.order[k] as number
+      const i = order[k] as number
       const p = pool[i] as number
       if (p < 0) continue
-      const before = this.#before[p] as number
-      if (before < 0 || !this.#equals(before, i, out, tie)) this.#place[p] = (dense ? (this.#place[p] as number) : (this.#taken[p] as number)) + 1
-      this.#taken[p] = (this.#taken[p] as number) + 1
-      this.#before[p] = i
-      out.rank[i] = this.#place[p] as number
+      const last = before[p] as number
+      if (last < 0 || total[last] !== total[i] || this.#compare(last, i) !== 0) place[p] = (this.#dense ? (place[p] as number) : (taken[p] as number)) + 1
+      taken[p] = (taken[p] as number) + 1
+      before[p] = i
+      rank[i] = place[p] as number
     }
   }
 }

@@ -14,7 +14,7 @@ export interface Sums {
   applicable: Float64Array
   underLimit: Float64Array[]
 }
-const newPile = (n: number): Pile => ({ whole: new Float64Array(n), rest: new Float64Array(n), terms: new Uint16Array(n) })
+export const newPile = (n: number): Pile => ({ whole: new Float64Array(n), rest: new Float64Array(n), terms: new Uint16Array(n) })
 export const newSums = ({ n, limits, patterns }: Kept): Sums => ({ inside: newPile(n), onTop: newPile(n), limited: limits.map(() => newPile(n)), applicable: new Float64Array(patterns.length), underLimit: limits.map(() => new Float64Array(patterns.length)) })
 const empty = (pile: Pile): void => {
   pile.whole.fill(0)
@@ -25,7 +25,8 @@ const empty = (pile: Pile): void => {
 let whole = new Float64Array(256)
 let rest = new Float64Array(256)
 /** Adds what a place comes to at a weight to a pile. */
-function addPlace(place: KeptPlace, weight: number, { whole: w, rest: r, terms: t }: Pile): void {
+function addPlace(place: KeptPlace, weight: number, pile: Pile): void {
+  const { whole: w, rest: r, terms: t } = pile
   const { classes, scale } = place
   if (whole.length < classes.count) {
     whole = new Float64Array(2 * classes.count)
@@ -41,13 +42,14 @@ function addPlace(place: KeptPlace, weight: number, { whole: w, rest: r, terms: 
     r[i] = (r[i] as number) + more
     t[i] = (t[i] as number) + 1
   }
-  for (const mean of place.means) addMean(of, mean, w, r, t)
+  for (const mean of place.means) addMean(of, mean, whole, rest, pile)
 }
-function addMean(of: Uint16Array, { from, to }: KeptPlace['means'][number], w: Float64Array, r: Float64Array, t: Uint16Array): void {
+/** Gives the units that take a mean the mean of what the others are worth by their class. */
+export function addMean(of: Uint16Array, { from, to }: KeptPlace['means'][number], wholes: Float64Array, rests: Float64Array, { whole: w, rest: r, terms: t }: Pile): void {
   let [n, more] = [0, 0]
   for (const i of from) {
-    n += whole[of[i] as number] as number
-    more += rest[of[i] as number] as number
+    n += wholes[of[i] as number] as number
+    more += rests[of[i] as number] as number
   }
   const even = more === 0 && n % from.length === 0
   for (const i of to) {
@@ -82,25 +84,25 @@ function apply({ places, patterns, limits }: Kept, weights: Float64Array, { appl
     }
   }
 }
-/** Puts sums under limits of losses, held to their least, into what they stand in: inner limits first. */
-export function applyLimits({ n, limits, patternOf }: Kept, { inside, limited, underLimit }: Sums): void {
-  for (let l = 0; l < limits.length; l++) {
-    const own = limited[l] as Pile
-    const { most, inside: outer } = limits[l] as Kept['limits'][number]
-    const to = outer < 0 ? inside : (limited[outer] as Pile)
-    const under = underLimit[l] as Float64Array
-    for (let i = 0; i < n; i++) {
-      const least = (under[patternOf[i] as number] as number) - most
-      const w = own.whole[i] as number
-      const r = own.rest[i] as number
-      // Where the sum of quotients is too near to tell, both give the same but for an error that is known.
-      if (r === 0 ? w < least : w + r < least - (Math.abs(least) + 1) * 1e-13) to.whole[i] = (to.whole[i] as number) + least
-      else {
-        to.whole[i] = (to.whole[i] as number) + w
-        if (own.terms[i] === 0) continue
-        to.rest[i] = (to.rest[i] as number) + r
-        to.terms[i] = (to.terms[i] as number) + (own.terms[i] as number)
-      }
-    }
+/** Puts sums under limits of losses, held to their least, into what they stand in: inner limits first (all but one, where `except` says so). */
+export function applyLimits(kept: Kept, sums: Sums, except = -1): void {
+  for (let l = 0; l < kept.limits.length; l++) {
+    const outer = (kept.limits[l] as Kept['limits'][number]).inside
+    const to = outer < 0 ? sums.inside : (sums.limited[outer] as Pile)
+    if (l !== except) applyLimit(kept, l, sums.limited[l] as Pile, sums.underLimit[l] as Float64Array, to, to)
+  }
+}
+/** Adds a pile under a limit, held to its least, to `from` and puts the sum into `to`. */
+export function applyLimit({ n, limits, patternOf }: Kept, l: number, own: Pile, under: Float64Array, from: Pile, to: Pile): void {
+  const { most } = limits[l] as Kept['limits'][number]
+  for (let i = 0; i < n; i++) {
+    const least = (under[patternOf[i] as number] as number) - most
+    const w = own.whole[i] as number
+    const r = own.rest[i] as number
+    // Where the sum of quotients is too near to tell, both give the same but for an error that is known.
+    const held = r === 0 ? w < least : w + r < least - (Math.abs(least) + 1) * 1e-13
+    to.whole[i] = (from.whole[i] as number) + (held ? least : w)
+    to.rest[i] = (from.rest[i] as number) + (held ? 0 : r)
+    to.terms[i] = (from.terms[i] as number) + (held ? 0 : (own.terms[i] as number))
   }
 }

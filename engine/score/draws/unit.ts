@@ -14,12 +14,15 @@ export interface Drawn {
   /** The base in ten-thousandths: top / bottom; bottom 0 = a binary number, −1 = one that only exact numbers tell. */
   top: Float64Array
   bottom: Float64Array
+  /** What bonus and deduction come to after gate and cap; NaN where only exact numbers tell. */
+  plus: Float64Array
+  minus: Float64Array
   /** What conditions see, where one asks. */
   seen: { base: Float64Array; bonus: Float64Array; deduction: Float64Array; total: Float64Array }
 }
 export const newDrawn = (n: number): Drawn => {
   const f = (): Float64Array => new Float64Array(n)
-  return { total: f(), reached: new Uint8Array(n), grade: new Int8Array(n), rank: new Int32Array(n), top: f(), bottom: f(), seen: { base: f(), bonus: f(), deduction: f(), total: f() } }
+  return { total: f(), reached: new Uint8Array(n), grade: new Int8Array(n), rank: new Int32Array(n), top: f(), bottom: f(), plus: f(), minus: f(), seen: { base: f(), bonus: f(), deduction: f(), total: f() } }
 }
 /** The numbers of one draw that are not points of criteria. */
 export interface Numbers { bands: readonly Bands[]; bonus: Kept['bonus']; deduction: Kept['deduction'] }
@@ -39,79 +42,82 @@ export function roundNear(x: number, error: number, mode: RoundingMode): number 
   const size = x < 0 ? -x : x
   const whole = Math.floor(size)
   const part = size - whole
-  if (mode === 'down' ? part <= error || 1 - part <= error : Math.abs(part - 0.5) <= error) return Number.NaN
+  if (mode === 'down' ? !(part > error && 1 - part > error) : !(Math.abs(part - 0.5) > error)) return Number.NaN
   const kept = mode !== 'down' && part > 0.5 ? whole + 1 : whole
   return x < 0 && kept ? -kept : kept
 }
-
-/** Finds base and total of one unit whose sums are whole or nearly known; false when only exact numbers tell. */
-export function totalOf(kept: Kept, sums: Sums, { bonus, deduction }: Numbers, i: number, out: Drawn): boolean {
-  const { totals } = kept
-  const m = sums.applicable[kept.patternOf[i] as number] as number
-  if (m === 0 || m < totals.least) {
-    out.reached[i] = 0
-    return true
-  }
-  out.reached[i] = 1
-  const { full, by } = kept
-  const d = kept.ratio && m !== full ? m : 1
-  let plus = bonus.sums[i] as number
-  let minus = deduction.sums[i] as number
-  if (plus > (bonus.caps[i] as number)) plus = bonus.caps[i] as number
-  if (minus > (deduction.caps[i] as number)) minus = deduction.caps[i] as number
-  const { inside, onTop } = sums
-  if (inside.terms[i] === 0 && onTop.terms[i] === 0) {
-    const base = (d === 1 ? (inside.whole[i] as number) : (inside.whole[i] as number) * full) + (onTop.whole[i] as number) * d
-    if (!(base <= WHOLE && d * by <= WHOLE)) return false
-    const [up, down] = totals.gates
-    if (up && shutWhole(up, base, d, by, totals.mode)) plus = 0
-    if (down && shutWhole(down, base, d, by, totals.mode)) minus = 0
-    let total = base + (plus - minus) * d
-    if (total < totals.min * d) total = totals.min * d
-    if (total > totals.max * d) total = totals.max * d
-    if (total > (kept.fixed[i] as number) * d) total = (kept.fixed[i] as number) * d
-    if (!(total <= WHOLE && total >= -WHOLE)) return false
-    out.top[i] = base
-    out.bottom[i] = d
-    out.total[i] = roundWhole(total, d * by, totals.mode)
-  } else {
-    const base = (((inside.whole[i] as number) + (inside.rest[i] as number)) * (d === 1 ? 1 : full)) / d + (onTop.whole[i] as number) + (onTop.rest[i] as number)
-    const error = (Math.abs(base) + 1) * 2e-12
-    const [up, down] = totals.gates
-    const shut = up ? shutNear(up, base, error, by, totals.mode) : false
-    const shutToo = down ? shutNear(down, base, error, by, totals.mode) : false
-    if (shut === null || shutToo === null) return false
-    if (shut) plus = 0
-    if (shutToo) minus = 0
-    let total = base + plus - minus
-    const fixed = kept.fixed[i] as number
-    if (Math.abs(total - totals.min) <= error) return false
-    if (total < totals.min) total = totals.min
-    if (Math.abs(total - totals.max) <= error) return false
-    if (total > totals.max) total = totals.max
-    if (Math.abs(total - fixed) <= error) return false
-    if (total > fixed) total = fixed
-    const rounded = roundNear(total / by, error / by + Math.abs(total / by) * 1e-15, totals.mode)
-    if (rounded !== rounded) return false
-    out.top[i] = base
-    out.bottom[i] = 0
-    out.total[i] = rounded
-  }
-  if (kept.sees) {
-    out.seen.bonus[i] = plus
-    out.seen.deduction[i] = minus
-  }
-  return true
-}
-type Gate = Kept['totals']['gates'][number]
-const shutWhole = (gate: NonNullable<Gate>, base: number, d: number, by: number, mode: RoundingMode): boolean => {
+type Gate = NonNullable<Kept['totals']['gates'][number]>
+/** Does a gate shut an adjustment at a base of top/bottom? */
+function shutWhole(gate: Gate, base: number, d: number, by: number, mode: RoundingMode): boolean {
   const over = gate.rounded ? roundWhole(base, d * by, mode) * by - gate.points : base - gate.points * d
   return gate.open ? over <= 0 : over < 0
 }
-function shutNear(gate: NonNullable<Gate>, base: number, error: number, by: number, mode: RoundingMode): boolean | null {
-  if (gate.rounded) {
-    const rounded = roundNear(base / by, error / by + Math.abs(base / by) * 1e-15, mode)
-    return rounded !== rounded ? null : gate.open ? rounded * by <= gate.points : rounded * by < gate.points
+/** The same at a base that is nearly known: 1 shut, 0 open, NaN when it cannot be told. */
+function shutNear(gate: Gate, base: number, error: number, by: number, mode: RoundingMode): number {
+  if (!gate.rounded) return Math.abs(base - gate.points) <= error ? Number.NaN : Number(base < gate.points)
+  const rounded = roundNear(base / by, error / by + Math.abs(base / by) * 1e-15, mode)
+  return rounded !== rounded ? rounded : Number(gate.open ? rounded * by <= gate.points : rounded * by < gate.points)
+}
+/** An error binary sums of quotients do not exceed. */
+const errorOf = (x: number): number => (Math.abs(x) + 1) * 2e-12
+
+/** Finds base and total of every unit whose sums are whole or nearly known; writes those that only exact numbers tell to `left` and gives back how many. */
+export function totalAll(kept: Kept, sums: Sums, { bonus, deduction }: Numbers, out: Drawn, left: Int32Array): number {
+  const { n, full, by, ratio, live, patternOf, fixed } = kept
+  const { least, min, max, mode, gates: [up, down] } = kept.totals
+  const { applicable, inside: { whole, rest, terms }, onTop } = sums
+  const { whole: topWhole, rest: topRest, terms: topTerms } = onTop
+  const { total: totals, reached, top, bottom, plus: pluses, minus: minuses } = out
+  const { sums: plusSums, caps: plusCaps } = bonus
+  const { sums: minusSums, caps: minusCaps } = deduction
+  let count = 0
+  for (let i = 0; i < n; i++) {
+    const m = applicable[patternOf[i] as number] as number
+    if (live[i] === 0 || m === 0 || m < least) {
+      reached[i] = 0
+      continue
+    }
+    reached[i] = 1
+    const d = ratio && m !== full ? m : 1
+    let plus = plusSums[i] as number
+    let minus = minusSums[i] as number
+    if (plus > (plusCaps[i] as number)) plus = plusCaps[i] as number
+    if (minus > (minusCaps[i] as number)) minus = minusCaps[i] as number
+    const most = fixed[i] as number
+    let rounded: number
+    if (terms[i] === 0 && topTerms[i] === 0) {
+      const base = (d === 1 ? (whole[i] as number) : (whole[i] as number) * full) + (topWhole[i] as number) * d
+      if (up && shutWhole(up, base, d, by, mode)) plus = 0
+      if (down && shutWhole(down, base, d, by, mode)) minus = 0
+      let total = base + (plus - minus) * d
+      if (total < min * d) total = min * d
+      if (total > max * d) total = max * d
+      if (total > most * d) total = most * d
+      top[i] = base
+      bottom[i] = d
+      rounded = base <= WHOLE && total <= WHOLE && total >= -WHOLE && d * by <= WHOLE ? roundWhole(total, d * by, mode) : Number.NaN
+    } else {
+      const sum = (whole[i] as number) + (rest[i] as number)
+      const base = (d === 1 ? sum : (sum * full) / d) + (topWhole[i] as number) + (topRest[i] as number)
+      const error = errorOf(base)
+      const shut = up ? shutNear(up, base, error, by, mode) : 0
+      const shutToo = down ? shutNear(down, base, error, by, mode) : 0
+      if (shut === 1) plus = 0
+      if (shutToo === 1) minus = 0
+      let total = base + plus - minus
+      const sure = Math.abs(total - min) > error && Math.abs(total - max) > error && Math.abs(total - most) > error && shut === shut && shutToo === shutToo
+      if (total < min) total = min
+      if (total > max) total = max
+      if (total > most) total = most
+      top[i] = base
+      bottom[i] = 0
+      rounded = sure ? roundNear(total / by, error / by + Math.abs(total / by) * 1e-15, mode) : Number.NaN
+    }
+    if (rounded === rounded) {
+      totals[i] = rounded
+      pluses[i] = plus
+      minuses[i] = minus
+    } else left[count++] = i
   }
-  return Math.abs(base - gate.points) <= error ? null : base < gate.points
+  return count
 }

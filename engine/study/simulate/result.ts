@@ -10,7 +10,7 @@ export interface SimulationKey {
   /** Of the working-day table, where one was given. */
   calendar: string | null
   seed: number
-  options: { draws: number; spread: Spread; weights: Weights; near: { points: number; share: number }; groups: GroupBy; samples: number; leaveOut: boolean }
+  options: { draws: number; spread: Spread; weights: Weights; near: { points: number; share: number }; groups: GroupBy; samples: number; unit: string | null; leaveOut: boolean }
 }
 /** 5 %, 50 % and 95 % of the draws lie at or below; values that occurred. */
 export interface TotalInterval { low: string; median: string; high: string }
@@ -69,7 +69,7 @@ export interface Sensitivity {
   /** Rows of the design, and how often the cohort was scored for it. */
   samples: number
   trials: number
-  /** Mean number of places ranked units move, and mean total, over the design: mean and variance. */
+  /** Mean number of places ranked units move, and mean total in points (or rank and total of the unit asked about): mean and variance over the design. */
   rank: { mean: number; variance: number }
   total: { mean: number; variance: number }
   groups: GroupSensitivity[]

@@ -17,6 +17,8 @@ export interface InputGroup { kind: GroupKind; id: string; label: string | null 
 /** One possible state of what is uncertain: points of criteria in ten-thousandths, points of components where they follow, and what else differs; null = as it is. */
 export interface Setting {
   weights: Float64Array
+  /** The same before hands moved any. */
+  drawn: Float64Array
   fulls: Float64Array | null
   numbers: { ruleset: Ruleset; criteria: readonly Criterion[] } | null
   records: readonly Facts[] | null
@@ -50,7 +52,7 @@ function sums(compiled: Compiled, keep: 'component' | 'total' | 'none'): { toget
   return { together: keep === 'none' ? [] : keep === 'total' ? [inside] : parts, alone }
 }
 /** What a criterion's points become when a hand has moved them. */
-const moved = (weight: number, from: number, to: number): number => (from === 0 ? to : Math.round((weight * to) / from))
+export const moved = (weight: number, from: number, to: number): number => (from === 0 ? to : Math.round((weight * to) / from))
 
 /** What a spread leaves open. Throws RangeError for a criterion that `weights` names and the ruleset lacks. */
 export function uncertain(compiled: Compiled, cohort: Cohort, spread: Spread, seed: number, by: GroupBy, weights: Weights): Uncertain {
@@ -89,8 +91,13 @@ export function uncertain(compiled: Compiled, cohort: Cohort, spread: Spread, se
       for (const g of together) balance(g, most, drawn, away)
       for (let k = 0; k < places.length; k++) made[k] = (made[k] as number) + (away[k] as number)
     }
-    for (const { at, to } of hands) made[at] = moved(made[at] as number, own[at] as number, to)
     return made
+  }
+  const handled = (made: Float64Array): Float64Array => {
+    if (hands.length === 0) return made
+    const weights = made.slice()
+    for (const { at, to } of hands) weights[at] = moved(made[at] as number, own[at] as number, to)
+    return weights
   }
   const fullsOf = (made: Float64Array): Float64Array | null => {
     if (points?.keep !== 'total') return null
@@ -115,10 +122,6 @@ export function uncertain(compiled: Compiled, cohort: Cohort, spread: Spread, se
       return judged < 0 || !assessors ? asking : reassessed(asking, ranges, assessors.most, assessors.shape, swingOf)
     })
   }
-  const base = own.slice()
-  for (const { at, to } of hands) base[at] = to
-  return {
-    groups, base: { weights: base, fulls: fullsOf(base), numbers: null, records: null },
-    at: (draw) => ((made) => ({ weights: made, fulls: fullsOf(made), numbers: numbers(draw), records: records(draw) }))(weigh(draw)),
-  }
+  const setting = (made: Float64Array, rest: Pick<Setting, 'numbers' | 'records'>): Setting => ((weights) => ({ weights, drawn: made, fulls: fullsOf(weights), ...rest }))(handled(made))
+  return { groups, base: setting(own, { numbers: null, records: null }), at: (draw) => setting(weigh(draw), { numbers: numbers(draw), records: records(draw) }) }
 }
