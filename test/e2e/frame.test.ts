@@ -72,7 +72,7 @@ describe('the frame', () => {
       expect(['palette', theme, await faults(page, '[role=dialog]')]).toEqual(['palette', theme, []])
       await page.context().close()
     }
-  })
+  }, 180_000)
   it('leaves no error in the console', () => {
     expect(site.complaints).toEqual([])
   })

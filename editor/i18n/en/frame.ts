@@ -2,7 +2,7 @@ import type { frame as zh } from '../zh/frame.ts'
 
 export const frame: typeof zh = {
   app: {
-    name: 'Fadu', schemes: 'Schemes', edit: 'Edit', check: 'Check', compare: 'Compare', simulate: 'Simulate', help: 'Help', language: '中文', dark: 'Dark', light: 'Light', large: 'Large text', normal: 'Normal text', main: 'Main menu', noDraft: 'Open a draft first',
+    name: 'Fadu', schemes: 'Schemes', edit: 'Edit', check: 'Check', compare: 'Compare', simulate: 'Simulate', explain: 'Explain', help: 'Help', language: '中文', dark: 'Dark', light: 'Light', large: 'Large text', normal: 'Normal text', main: 'Main menu', noDraft: 'Open a draft first',
     about: 'Assessment schemes as rules: write, check, try, publish', data: 'data: {data}', state: { draft: 'draft' }, find: 'Find or do', findHint: 'Name of an indicator, unit, page or action…', findNone: 'Nothing matches.', kind: { page: 'Page', action: 'Action', thing: 'In the scheme', unit: 'Unit' },
     switchTheme: 'Switch dark and light', switchSize: 'Switch text size',
   },

@@ -1,6 +1,6 @@
 export const frame = {
   app: {
-    name: '法度', schemes: '方案', edit: '编辑', check: '检查', compare: '对比', simulate: '模拟', help: '帮助', language: 'English', dark: '深色', light: '浅色', large: '大字', normal: '标准字', main: '主菜单', noDraft: '先打开一份草稿',
+    name: '法度', schemes: '方案', edit: '编辑', check: '检查', compare: '对比', simulate: '模拟', explain: '说明', help: '帮助', language: 'English', dark: '深色', light: '浅色', large: '大字', normal: '标准字', main: '主菜单', noDraft: '先打开一份草稿',
     about: '考核方案即规则：编写、检查、试算、发布', data: '数据：{data}', state: { draft: '草稿' }, find: '查找与命令', findHint: '指标、单位、页面或操作的名称…', findNone: '没有符合的。', kind: { page: '页面', action: '操作', thing: '方案内容', unit: '单位' },
     switchTheme: '切换深色、浅色', switchSize: '切换大字、标准字',
   },
