@@ -177,6 +177,17 @@ describe('the text editor', () => {
     await line('"title"').getByText('"title"').hover()
     await page.waitForSelector('.monaco-hover:has-text("标题 · title")', soon)
   })
+  it('says that its menus keep their language until the page is loaded again, and loads it', async () => {
+    expect(await page.locator('.foreign').count()).toBe(0)
+    await page.getByRole('button', { name: 'English', exact: true }).click()
+    expect(await page.locator('.foreign').textContent()).toContain('stay Chinese')
+    for (const other of ['中文', '']) {
+      await page.locator('.foreign button').click()
+      await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 })
+      expect(await page.locator('.foreign').count()).toBe(0)
+      if (other) await page.getByRole('button', { name: other, exact: true }).click()
+    }
+  })
   it('has no accessibility fault in either theme, at the usual and the large size', async () => {
     for (const name of ['深色', '大字', '浅色', '常规']) {
       expect(await faults(page)).toEqual([])

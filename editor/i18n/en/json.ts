@@ -2,6 +2,7 @@ import type { json as zh } from '../zh/json.ts'
 
 export const json: typeof zh = {
   json: {
+    foreign: 'The menus and the search box of the text editor stay Chinese until the page is loaded again.', reload: 'Load again',
     label: 'The scheme as JSON text', loading: 'Loading the text editor…', failed: 'The text editor cannot be loaded: {why}', tools: 'Text tools',
     format: 'Tidy up', find: 'Find', copyPath: 'Copy path', copied: 'Copied', openFile: 'Open a file…', keys: 'To leave the editor with Tab, press Ctrl+M first; F1 lists all commands.',
     follows: 'Same as the document', followsWith: 'Same as the document · problems: {count}',

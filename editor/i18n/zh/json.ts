@@ -1,6 +1,6 @@
 export const json = {
   json: {
-    label: '方案的 JSON 文本', loading: '正在载入文本编辑器……', failed: '文本编辑器载入失败：{why}', tools: '文本工具',
+    label: '方案的 JSON 文本', foreign: '文本编辑器的菜单和查找栏仍是英文，重新载入页面后改为中文。', reload: '重新载入', loading: '正在载入文本编辑器……', failed: '文本编辑器载入失败：{why}', tools: '文本工具',
     format: '整理格式', find: '查找', copyPath: '复制路径', copied: '已复制', openFile: '打开文件……', keys: '要用 Tab 键离开编辑区，先按 Ctrl+M;F1 列出全部命令。',
     follows: '与文档一致', followsWith: '与文档一致 · {count} 处问题',
     invalid: '这段文本还不是有效的方案，文档保持上一次的有效状态。', problems: '{count} 处问题。', keptAside: '文本已单独保存在本机，离开或刷新后仍在。', unkept: '浏览器存储已满或被关闭，离开后这段文本会丢失。',
