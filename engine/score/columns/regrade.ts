@@ -9,9 +9,10 @@ import { SCORED, type Results } from './results.ts'
 /**
  * Grades of evaluated units by other gradings: equal to those of evaluating anew, as long as the gradings differ in nothing but
  * starts and ends of bands, shares and places of quotas, and every total stands in a band. Made from results that are still the
- * latest of their columns; the function it gives may be called as often as wanted, and writes the same array each time.
+ * latest of their columns; the function it gives may be called as often as wanted, and writes the same array each time. One unit may
+ * be left `free` of caps by verdicts and of what its grades require.
  */
-export function regrader(results: Results): (gradings: readonly Grading[]) => Int8Array {
+export function regrader(results: Results, free = -1): (gradings: readonly Grading[]) => Int8Array {
   const { compiled, size } = results
   const { index } = gradingsOf(compiled)
   const required: Required = compiled.requires.map((list, g) => list.map((_, k) => ({ grade: index.get(compiled.ruleset.gradings[g]?.requires?.[k]?.grade ?? '') ?? -1, answers: new Uint8Array(size) })))
@@ -20,8 +21,10 @@ export function regrader(results: Results): (gradings: readonly Grading[]) => In
     if (required.some((list) => list.length)) show(compiled, results, block, null)
     compiled.requires.forEach((list, g) => list.forEach((program, k) => answerInto(program, block, (required[g]?.[k] as { answers: Uint8Array }).answers, block.from)))
   }
+  if (free >= 0) best[free] = 0
   const own: Results = { ...results, grade: results.grade.slice(), flags: results.flags.slice() }
   const sorted = byMerit(results)
+  if (free >= 0) for (const list of required) for (const { answers } of list) answers[free] = 1
   const scale = power(4 - compiled.ruleset.rounding.places)
   return (gradings) => {
     const made = { ...compiled, ruleset: { ...compiled.ruleset, gradings: [...gradings] } }

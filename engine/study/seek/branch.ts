@@ -1,7 +1,7 @@
 import { beats, type Meter, type Rival } from './rival.ts'
 
-/** One other value of a lever: its cost, how far it moves kept sums, and what it adds to each form. */
-export interface Choice { value: number; cost: number; amount: number; adds: Float64Array }
+/** One other value of a lever: its cost, how many values it changes, how far it moves kept sums, and what it adds to each form. */
+export interface Choice { value: number; cost: number; changes: number; amount: number; adds: Float64Array }
 /** A search over levers, each left as it is or given one of its choices (the cheapest first). */
 export interface Tree {
   levers: readonly (readonly Choice[])[]
@@ -93,7 +93,7 @@ export function branch(tree: Tree, meter: Meter, known: Rival): Branched {
   const take = (j: number, depth: number, forms: Float64Array, spent: Rival, ceiling: number): void => {
     const choices = levers[j] as readonly Choice[]
     for (let k = 0; k < choices.length && !meter.halted; k++) {
-      const { cost: more, amount, adds } = choices[k] as Choice
+      const { cost: more, changes, amount, adds } = choices[k] as Choice
       const cost = spent.cost + more
       if (cost > ceiling) {
         next = Math.min(next, cost)
@@ -105,7 +105,7 @@ export function branch(tree: Tree, meter: Meter, known: Rival): Branched {
       chosen[j] = k
       const made = values[depth] as Float64Array
       for (let f = 0; f < made.length; f++) made[f] = (forms[f] as number) + (adds[f] as number)
-      const so = { missing: 0, cost, changed: spent.changed + 1 }
+      const so = { missing: 0, cost, changed: spent.changed + changes }
       if (off.every((o) => o === 0)) settle(made, so)
       visit(j + 1, depth + 1, made, so, ceiling)
       chosen[j] = -1

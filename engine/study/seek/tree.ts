@@ -28,7 +28,7 @@ export function plant(table: Table, spans: readonly Span[], sums: Sums, judge: J
     prospects: forms.prospects.map((p) => ({ ...p, reach: p.reach.map(put), under: p.under.map(put) })),
   }
   const order = spans.flatMap((s, j) => (s.lever.type === 'points' ? [j] : [])).map((j) => {
-    const choices = (table.rows[j] as readonly Row[]).map((row, k): Choice => ({ value: row.value, cost: costOf(spans[j] as Span, row.value), amount: row.value - (spans[j] as Span).now, adds: Float64Array.from(kept, (f) => all[j]?.[k]?.[f] as number) }))
+    const choices = (table.rows[j] as readonly Row[]).map((row, k): Choice => ({ value: row.value, cost: costOf(spans[j] as Span, row.value), changes: 1, amount: row.value - (spans[j] as Span).now, adds: Float64Array.from(kept, (f) => all[j]?.[k]?.[f] as number) }))
     return { j, choices, force: choices.reduce((most, c) => Math.max(most, ...c.adds.map((a) => Math.abs(a) / c.cost)), 0) }
   }).sort((a, b) => b.force - a.force || a.j - b.j)
   const [best, worst] = [table.base.grade.slice(), table.base.grade.slice()]

@@ -1,7 +1,7 @@
-import type { Calendar } from '../../model/calendar.ts'
-import type { Issue } from '../../model/issue.ts'
-import type { FactValue, Record } from '../../model/record.ts'
-import type { Standing } from './answer.ts'
+import type { Calendar } from '../../../model/calendar.ts'
+import type { Issue } from '../../../model/issue.ts'
+import type { FactValue, Record } from '../../../model/record.ts'
+import type { Standing } from '../answer.ts'
 
 /**
  * A fact a unit can improve by its own work. Numbers, counts and amounts move by `step` between `low` and `high`, a ratio by its
@@ -30,13 +30,16 @@ export interface CheapestResult {
   unit: string
   grade: string | null
   before: Standing
-  /** With the improvements made, all others as they are; when the grade is not reached: the highest that is. */
+  /** With the improvements made, all others as they are. */
   after: Standing
+  /** When the grade is not reached: with everything improved that helps; null otherwise. */
+  highest: Standing | null
   sum: string
+  /** The cheapest that reach the grade, or the grade nearest to it. */
   improvements: Improvement[]
   /** The unit's record with the improvements made. */
   record: Record
-  /** What keeps the unit from the grade, before and (when it is not reached) after all improvements. */
+  /** What keeps the unit from the grade, as it is and (when it is not reached) with everything improved that helps. */
   obstacles: { before: Issue[]; after: Issue[] }
   looked: number
   scored: number
