@@ -9,6 +9,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { cohortRoutes } from './routes/cohorts.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { reasonRoutes } from './routes/reasons.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { schemes } from './routes/schemes.ts'
 import { sourceRoutes } from './routes/sources.ts'
 
@@ -39,6 +40,7 @@ export function createApp(context: Context, { anyName = false } = {}) {
     .route('/api/drafts', caseRoutes(context))
     .route('/api/drafts', cohortRoutes(context))
     .route('/api/reasons', reasonRoutes(context))
+    .route('/api/reports', reportRoutes(context))
     .route('/api/sources', sourceRoutes(context))
     .all('/api/*', () => { throw new Trouble(404, 'route.unknown') })
   app.onError(answerTrouble)

@@ -1,5 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { make, type Asked, type Kind } from './make.ts'
 
-const { asked, kind } = workerData as { asked: Asked; kind: Kind }
-parentPort?.postMessage(await make(asked, kind))
+/** What a thread tells: a document, or what went wrong. */
+export type Told = { made: Awaited<ReturnType<typeof make>> } | { failed: unknown }
+
+parentPort?.on('message', ({ asked, kind }: { asked: Asked; kind: Kind }) => {
+  make(asked, kind).then((made): Told => ({ made }), (failed: unknown): Told => ({ failed })).then((told) => parentPort?.postMessage(told))
+})
