@@ -7,7 +7,7 @@ export interface VersionChoice { ref: string; scheme: string; year: number; titl
 export interface Opened { ref: string; ruleset: Ruleset; /** The data that lie beside it; of a draft its own, or those beside the version it came from. */ sample: Cohort | null }
 
 const DRAFT = 'draft:'
-export const draftRef = (id: string): string => `${DRAFT}${id}`
+const draftRef = (id: string): string => `${DRAFT}${id}`
 export const draftOf = (name: string): string => (name.startsWith(DRAFT) ? name.slice(DRAFT.length) : '')
 /** The data that lie beside a version; null where there are none. */
 const sampleOf = (scheme: string, year: number): Promise<Cohort | null> =>
@@ -15,7 +15,7 @@ const sampleOf = (scheme: string, year: number): Promise<Cohort | null> =>
     if (error instanceof Refused && error.status === 404) return null
     throw error
   })
-export async function readVersion(name: string): Promise<Opened> {
+async function readVersion(name: string): Promise<Opened> {
   const id = draftOf(name)
   if (id !== '') return { ref: name, ruleset: (await openDraft(id)).document, sample: (await readDraftCohort(id)).cohort }
   const [scheme = '', year = ''] = name.split('/')
