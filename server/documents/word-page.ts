@@ -1,4 +1,4 @@
-import { AlignmentType, Footer, LineRuleType, PageNumber, PageOrientation, Paragraph, TextRun, convertMillimetersToTwip as mm, type IParagraphOptions, type ISectionPropertiesOptions } from 'docx'
+import { AlignmentType, Footer, LineRuleType, PageNumber, PageOrientation, Paragraph, TextRun, type IParagraphOptions, type ISectionPropertiesOptions } from 'docx'
 import type { Lang } from '../../engine/index.ts'
 import { oneLine, type Report } from './report.ts'
 
@@ -43,13 +43,16 @@ const footer = (write: Script, side: 'right' | 'left'): Footer => new Footer({
     children: [write('— ', 'number', { size: SIZES.number }), new TextRun({ size: SIZES.number, font: { ascii: LATIN, hAnsi: LATIN, eastAsia: FONTS.number }, children: [PageNumber.CURRENT] }), write(' —', 'number', { size: SIZES.number })],
   })],
 })
+/** Millimetres in twentieths of a point. */
+const mm = (length: number): number => Math.round((length * 1440) / 25.4)
+const PAPER = { width: mm(210), height: mm(297) }
+const MARGINS = { upright: { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28), footer: mm(24) }, turned: { top: mm(28), right: mm(37), bottom: mm(26), left: mm(35), footer: mm(15) } }
 /** A4 with the type area of official documents, turned for wide tables; page numbers outside it, odd pages right, even pages left. */
 export function page(write: Script, landscape: boolean): { properties: ISectionPropertiesOptions; footers: { default: Footer; even: Footer } } {
-  const margin = landscape ? { top: mm(28), right: mm(37), bottom: mm(26), left: mm(35), footer: mm(15) } : { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28), footer: mm(24) }
   return {
-    properties: { page: { size: { width: mm(210), height: mm(297), orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin } },
+    properties: { page: { size: { ...PAPER, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: landscape ? MARGINS.turned : MARGINS.upright } },
     footers: { default: footer(write, 'right'), even: footer(write, 'left') },
   }
 }
 /** The width of the type area in twentieths of a point. */
-export const widthOf = (landscape: boolean): number => (landscape ? mm(297 - 37 - 35) : mm(210 - 28 - 26))
+export const widthOf = (landscape: boolean): number => (landscape ? PAPER.height - MARGINS.turned.left - MARGINS.turned.right : PAPER.width - MARGINS.upright.left - MARGINS.upright.right)
