@@ -1,4 +1,4 @@
-import { attribute, changeGroups, compare, inYear, revisionRows, score, simulate, synthetic, wordDiff, type Attribution, type ChangeGroups, type Cohort, type Comparison, type Lang, type RevisionRow, type Ruleset, type Sheet, type SimulateOptions, type Simulation, type Span } from '../../engine/index.ts'
+import { attribute, changeGroups, compare, inYear, leversOf, revisionRows, score, seek, simulate, synthetic, wordDiff, type Attribution, type Calendar, type ChangeGroups, type Cohort, type Comparison, type Goal, type Lang, type LeverKinds, type RevisionRow, type Ruleset, type SeekResult, type Sheet, type SimulateOptions, type Simulation, type Span } from '../../engine/index.ts'
 
 /** The units a study is about: given, or made up for a ruleset. */
 export type CohortChoice = { kind: 'given'; cohort: Cohort } | { kind: 'synthetic'; size: number; lang: Lang }
@@ -30,6 +30,11 @@ export const studies = {
   simulate: (tell: Tell, ruleset: Ruleset, made: Ruleset, cohort: CohortChoice, options: SimulateOptions): Simulation => {
     const given = cohortFor(cohort, made)
     return simulate(inYear(ruleset, given.year), given, { ...options, progress: tell })
+  },
+  /** The least change that reaches a goal, by levers of some kinds; what is found within so many seconds. */
+  seek: (tell: Tell, ruleset: Ruleset, cohort: CohortChoice, { goal, levers, keep, seconds }: { goal: Goal; levers: LeverKinds; keep: boolean; seconds: number }, calendar: Calendar | null): SeekResult => {
+    const end = performance.now() + seconds * 1000
+    return seek(ruleset, cohortFor(cohort, ruleset), goal, { levers: leversOf(ruleset, levers), keep: { components: keep }, stop: () => performance.now() > end, progress: tell, ...(calendar ? { calendar } : {}) })
   },
 }
 
