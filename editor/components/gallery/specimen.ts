@@ -1,4 +1,4 @@
-import { apply, blank, score, synthetic, type Lang, type Ruleset, type Scored, type Sheet, type Step } from '../../../engine/index.ts'
+import { apply, blank, score, synthetic, type Cohort, type Issue, type Lang, type Ruleset, type Scored, type Sheet, type Step } from '../../../engine/index.ts'
 import type { Moved } from '../../composables/useSample.ts'
 
 const source = { basis: 'assumed' } as const
@@ -25,7 +25,7 @@ function specimen(lang: Lang): Ruleset {
   return apply(blank('specimen', new Date().getFullYear(), word('样例方案(虚构)', 'Specimen scheme (made up)'), lang), steps)
 }
 
-export interface Shown { ruleset: Ruleset; rows: Moved[]; sheet: Sheet; scored: Scored }
+export interface Shown { ruleset: Ruleset; cohort: Cohort; /** What could be wrong with a file of data. */ faults: Issue[]; rows: Moved[]; sheet: Sheet; scored: Scored }
 /** The specimen scored on made-up data, before and after a change. */
 export function shown(lang: Lang): Shown {
   const before = specimen(lang)
@@ -40,6 +40,7 @@ export function shown(lang: Lang): Shown {
   })
   const sheet = scored.sheets[0]
   if (!sheet) throw new RangeError('an empty specimen')
-  return { ruleset, rows, sheet, scored }
+  const faults = (['late', 'done'] as const).map((fact): Issue => ({ level: 'error', code: 'fact.below-range', path: `records/${sheet.unit}/facts/${fact}`, values: { got: -1, min: 0 }, message: '' }))
+  return { ruleset, cohort, faults, rows, sheet, scored }
 }
 export const places = { leaf: LEAF, criterion: CRITERION }

@@ -7,7 +7,7 @@ export const sample: typeof zh = {
   data: {
     title: 'Data in use', uses: 'Data:', synthetic: 'made up', own: 'your file “{file}”', shipped: 'shipped with the scheme', madeUp: 'made up from the ranges of the facts', units: '{count} units',
     choose: 'Use your own data…', again: 'Another file…', drop: 'Back to the earlier data', use: 'Use these data nevertheless', close: 'Do not use', list: 'Faults in the file', more: '{count} more.', failed: 'Not taken: {why}. The earlier data still stand.',
-    faults: '“{name}” has {count} faults; what they concern does not count or is taken as missing:', refused: '“{name}” cannot be used as data; the earlier data still stand:',
+    faults: 'Faults in “{name}”: {count}. What they concern does not count or is taken as missing:', refused: '“{name}” cannot be used as data; the earlier data still stand:',
     trouble: { 'too-large': '“{name}” has {size} MB; at most {limit} MB can be taken.', encoding: '“{name}” is no text file. Choose a file of data in JSON.' },
   },
   impact: {
