@@ -10,7 +10,7 @@ const shapeOf = (schema: unknown, left: readonly string[], more: { readonly [key
   return { ...shape, properties: { ...Object.fromEntries(Object.entries(properties).filter(([key]) => !left.includes(key))), ...more } }
 }
 /** An id that no other thing of the list has. */
-export function freeItemId(list: readonly Item[], stem: string): string {
+function freeItemId(list: readonly Item[], stem: string): string {
   const taken = new Set(list.map((item) => item['id']))
   for (let i = 1; ; i++) if (!taken.has(`${stem}${i}`)) return `${stem}${i}`
 }
@@ -58,4 +58,4 @@ export const freshDecision = ({ decisionKinds }: Ruleset, list: readonly Item[])
 const placesIn = (nodes: readonly Indicator[]): Choice[] => nodes.flatMap((node) => [node, ...(node.criteria ?? []), ...placesIn(node.children ?? [])].map(({ id, label }) => ({ id, label })))
 /** A part of the scheme that does not apply to the unit. */
 export const exemptionPlan = ({ indicators }: Ruleset): Plan => ({ shape: shapeOf(Exemption, []), usual: ['id', 'reason', 'by'], choices: { id: placesIn(indicators) } })
-export const freshExemption = ({ indicators }: Ruleset): Item => ({ id: placesIn(indicators)[0]?.id ?? '', reason: '', by: '' })
+export const freshExemption = ({ indicators }: Ruleset, by: string): Item => ({ id: placesIn(indicators)[0]?.id ?? '', reason: '', by })

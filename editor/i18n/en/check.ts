@@ -11,7 +11,7 @@ export const check = {
       lead: '{clauses} clauses: {honoured} honoured by rules, {text} text only, {none} not honoured; {open} values are only assumed.', by: 'Honoured by', uses: 'Uses', assumed: 'Assumed', filter: 'Filter by state', all: 'All clauses', honoured: 'Honoured', text: 'Text only', none: 'Not honoured', unlisted: 'Not listed', open: 'Assumed', nothing: 'No rule cites this clause', more: 'and more, {count} in all', empty: 'The scheme has no list of clauses.', objects: 'Clauses of all objects', toObjects: 'By object', toClauses: 'By clause', onlyOpen: 'Only assumed ({count})',
     },
     item: {
-      event: 'event', rating: 'rating', judgement: 'judgement', judgements: 'Points judged', decision: 'decision', decisions: 'Decisions', exemption: 'part that does not apply', exemptions: 'Parts that do not apply', more: 'more',
+      event: 'event', rating: 'rating', judgement: 'judgement', judgements: 'Points judged', decision: 'decision', decisions: 'Decisions', exemption: 'part that does not apply', exemptions: 'Parts that do not apply', unsaid: 'to be filled in', more: 'more',
       id: 'what', kind: 'kind', date: 'date', level: 'level', source: 'source', severity: 'severity', title: 'name', achievement: 'achievement', document: 'document', amount: 'amount', serious: 'serious', repeatedOf: 'repeats', resolved: 'resolved', evidence: 'evidence', claimed: 'counted before',
       value: 'rating', by: 'judged by', recused: 'recused', vetoes: 'veto checks failed', rule: 'rule', points: 'points', reason: 'reason', approver: 'approved by', secondPerson: 'second person',
     },

@@ -11,7 +11,7 @@ export const check = {
       lead: '共 {clauses} 个条款：{honoured} 个有规则落实，{text} 个只是文字，{none} 个尚未落实；{open} 个值待定。', by: '由什么落实', uses: '处数', assumed: '待定', filter: '按状态筛选', all: '全部条款', honoured: '已落实', text: '仅为文字', none: '未落实', unlisted: '未列入目录', open: '待定', nothing: '没有规则引用这一条款', more: '等 {count} 处', empty: '方案没有条款目录。', objects: '各项的条款', toObjects: '按各项查看', toClauses: '按条款查看', onlyOpen: '只看待定（{count}）',
     },
     item: {
-      event: '事件', rating: '评分', judgement: '评定', judgements: '评定的分值', decision: '决定', decisions: '决定', exemption: '不适用的部分', exemptions: '不适用的部分', more: '更多',
+      event: '事件', rating: '评分', judgement: '评定', judgements: '评定的分值', decision: '决定', decisions: '决定', exemption: '不适用的部分', exemptions: '不适用的部分', unsaid: '待填', more: '更多',
       id: '对象', kind: '种类', date: '日期', level: '级别', source: '来源', severity: '程度', title: '名称', achievement: '成果', document: '文号', amount: '数额', serious: '情节严重', repeatedOf: '重复的是', resolved: '已整改', evidence: '佐证材料', claimed: '上期已计',
       value: '评分', by: '评定人', recused: '回避', vetoes: '一票否决', rule: '规则', points: '分值', reason: '理由', approver: '批准人', secondPerson: '复核人',
     },
