@@ -1,4 +1,4 @@
-import { attribute, changeGroups, compare, inYear, leversOf, revisionRows, score, seek, simulate, synthetic, wordDiff, type Attribution, type Calendar, type ChangeGroups, type Cohort, type Comparison, type Goal, type Lang, type LeverKinds, type RevisionRow, type Ruleset, type SeekResult, type Sheet, type SimulateOptions, type Simulation, type Span } from '../../engine/index.ts'
+import { attribute, changeGroups, compare, dragging, inYear, leversOf, prepareDraws, revisionRows, score, seek, simulate, synthetic, wordDiff, type Attribution, type Calendar, type ChangeGroups, type Cohort, type Comparison, type Drag, type Frame, type Goal, type Lang, type LeverKinds, type PreparedDraws, type RevisionRow, type Ruleset, type SeekResult, type Sheet, type SimulateOptions, type Simulation, type Span } from '../../engine/index.ts'
 
 /** The units a study is about: given, or made up for a ruleset. */
 export type CohortChoice = { kind: 'given'; cohort: Cohort } | { kind: 'synthetic'; size: number; lang: Lang }
@@ -9,6 +9,13 @@ export type Tell = (done: number, total: number) => void
 const cohortFor = (choice: CohortChoice, ruleset: Ruleset): Cohort => (choice.kind === 'given' ? choice.cohort : synthetic(ruleset, choice.lang, choice.size))
 
 export interface Explained { sheet: Sheet | null; record: Cohort['records'][number] | null; units: { id: string; name: string }[]; label: string; synthetic: boolean; year: number }
+
+/** What the worker holds while a weight is dragged. */
+const held: { draws: PreparedDraws | null; drag: Drag | null } = { draws: null, drag: null }
+/** Draws made ready: the units in the order in which frames list them. */
+export interface ReadyDraws { units: { id: string; name: string; category: string }[] }
+/** A frame and the milliseconds it took. */
+export interface TimedFrame { frame: Frame; ms: number }
 
 /** The studies a worker does; each gets the way to tell its progress and its own arguments. */
 export const studies = {
@@ -35,6 +42,26 @@ export const studies = {
   seek: (tell: Tell, ruleset: Ruleset, cohort: CohortChoice, { goal, levers, keep, seconds }: { goal: Goal; levers: LeverKinds; keep: boolean; seconds: number }, calendar: Calendar | null): SeekResult => {
     const end = performance.now() + seconds * 1000
     return seek(ruleset, cohortFor(cohort, ruleset), goal, { levers: leversOf(ruleset, levers), keep: { components: keep }, stop: () => performance.now() > end, progress: tell, ...(calendar ? { calendar } : {}) })
+  },
+  /** Makes draws ready, so that single weights can be dragged. */
+  prepareDraws: (_tell: Tell, ruleset: Ruleset, cohort: CohortChoice, options: SimulateOptions): ReadyDraws => {
+    const given = cohortFor(cohort, ruleset)
+    held.draws = prepareDraws(inYear(ruleset, given.year), given, options)
+    held.drag = null
+    return { units: [...held.draws.units] }
+  },
+  /** Takes hold of one criterion of the draws made ready; tells why each step scores anew, null where it is quick. */
+  takeWeight: (_tell: Tell, criterion: string): Drag['anew'] => {
+    if (!held.draws) throw new RangeError('no draws are ready')
+    held.drag = dragging(held.draws, criterion)
+    return held.drag.anew
+  },
+  /** The draws at so many points of the criterion that is held. */
+  dragWeight: (_tell: Tell, points: number): TimedFrame => {
+    if (!held.drag) throw new RangeError('no weight is held')
+    const start = performance.now()
+    const frame = held.drag.at(points)
+    return { frame, ms: performance.now() - start }
   },
 }
 

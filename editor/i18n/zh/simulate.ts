@@ -1,6 +1,6 @@
 export const simulate = {
   simulate: {
-    of: '方案', and: '并列方案', none: '不并列', lead: '《{title}》在“{label}”（{units} 个单位）上抽样 {draws} 次。', otherLead: '并列《{title}》：', otherYear: '按 {year} 年度计算', tabs: '模拟', tab: { ranks: '名次', grades: '等次', boundary: '临界', sensitivity: '敏感性', seek: '求解目标' },
+    of: '方案', and: '并列方案', none: '不并列', lead: '《{title}》在“{label}”（{units} 个单位）上抽样 {draws} 次。', otherLead: '并列《{title}》：', otherYear: '按 {year} 年度计算', tabs: '模拟', tab: { ranks: '名次', grades: '等次', boundary: '临界', sensitivity: '敏感性', drag: '拖动分值', seek: '求解目标' },
     badLink: '链接里的“{part}”读不懂，没有计算。', reset: '恢复常规设置', tooMuch: '{units} 个单位抽样 {draws} 次超出浏览器的内存，请减少抽样次数或单位数。',
     knobs: '抽样设置', draws: '抽样次数', times: '{count} 次', seed: '种子', uncertain: '不确定的内容', points: '指标分值', ways: { none: '不变', share: '按比例浮动', points: '按分值浮动' }, most: '浮动不超过', point: '分', keep: '保持不变', keeps: { component: '各部分合计', total: '总分', none: '不保持' },
     grades: '等次界限 ±', lookups: '评分表界限 ±', adjustments: '加扣分标准 ±', assessors: '考核人员裁量 ±', surveys: '满意度调查的抽样误差', shape: '浮动方式', shapes: { even: '均匀', middle: '靠近中间' }, nearTitle: '怎样算临界', nearPoints: '总分距界限不超过', nearShare: '等次改变的抽样超过', wrong: '请填 {least} 到 {most} 之间的数', wrongWhole: '请填 {least} 到 {most} 之间的整数',
@@ -16,5 +16,6 @@ export const simulate = {
     aim: '目标', then: '改后', among: '范围', holds: '达到', short: '差 {count}', gradeThen: '改后等次', totalThen: '改后总分', rankThen: '改后名次', semicolon: '；', aimSaid: { grade: '{whose}中“{grade}”{range}', orBetter: '{whose}中“{grade}”或更好{range}', changed: '{whose}{against}等次改变不超过 {most} 个', order: '{whose}{against}前后颠倒不超过 {most} 对' }, leverSaid: { band: '“{grade}”界限', share: '“{grade}”名额比例', places: '“{grade}”名额数', points: '“{name}”分值' },
     seekSame: '现在就达到目标，不用改。', seekLeast: '最小的改动：{moves}（改动量 {sum}）。', seekBest: '能达到目标的一种改动：{moves}（改动量 {sum}）；在限定的时间里没有证明它最小。', seekImpossible: '在所允许的改动范围内达不到目标。', seekNotFound: '在限定的时间里没有找到。', nearest: '最接近的是：{moves}，还差 {missing}。', nearestNow: '最接近的就是现在，差 {missing}。', seekEffort: '看了 {looked} 种改动，完整计算 {scored} 次。', countsMoved: '各类单位的等次数', seekMoved: '{count} 个单位有变化，其中 {grades} 个等次改变',
     makeHere: '写入这份草稿', makeNew: '写入一份新草稿', made: '已写入。', openDraft: '打开草稿', notMade: '没有写入：{why}',
+    criterion: '评分点', pointsOf: '{name}的分值', pointsNow: '分值（原 {was}）', back: '复原', noCriteria: '这个方案没有评分点。', unranked: '不排名的单位', totalWas: '原总分', sure: '把握', rankStrip: '名次 1–{last}', dragMoved: '{totals} 个单位总分变化，{grades} 个等次变化，{ranks} 个名次变化。', dragTime: '{draws} 次抽样，{ms} 毫秒。', dragAnew: '每一步都要把 {draws} 次抽样重新计算一遍（{ms} 毫秒）。', dragRest: '其他评分点不动，合计随之改变；把握为抽样中等次相同的比例。',
   },
 }
