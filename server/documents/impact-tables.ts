@@ -1,4 +1,4 @@
-import { placeName, rounded, valueLabel, type Comparison, type Lang, type Ruleset } from '../../engine/index.ts'
+import { placeName, rounded, sectionTitle, valueLabel, type Attribution, type Comparison, type Lang, type Ruleset, type SectionId } from '../../engine/index.ts'
 import type { Cell, Column, Figure, Row, Say, Table } from './report.ts'
 
 /** What the tables of an impact report are made of. */
@@ -101,6 +101,17 @@ export function regradedTable(about: Compared): { table: Table; total: number } 
 }
 /** Every unit in institutional order. */
 export const unitTable = (about: Compared): Table => ({ caption: about.say('table.units'), columns: unitColumns(about, true), rows: about.comparison.units.map((unit) => unitRow(about, unit, true)), sheetOnly: true })
+
+/** What the changes of each section of the ruleset do to all units together. */
+export function attributionTable(about: Compared, { summary }: Attribution): Table {
+  const { lang, say } = about
+  const sum = (value: string, places: number): Figure => ({ figure: rounded(value, places), places, signed: true })
+  return {
+    caption: say('table.attribution'),
+    columns: [{ title: say('column.part'), width: 28 }, ...(['total-sum', 'total-up', 'total-down', 'grade-sum', 'grade-up', 'grade-down'] as const).map((name) => right(say(`column.${name}`), 12))],
+    rows: summary.map(({ edit, total: points, grade }) => [sectionTitle(edit as SectionId, lang), sum(points.sum, placesOf(about)), count(points.up), count(points.down), sum(grade.sum, 2), count(grade.up), count(grade.down)]),
+  }
+}
 
 /** For how many units each outcome follows. */
 export function outcomeTable({ a, b, comparison, say }: Compared): Table {

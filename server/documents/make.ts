@@ -1,4 +1,4 @@
-import { compare, hashOf, synthetic, validate, validateCohort, type Calendar, type Cohort, type Issue, type Lang, type Ruleset } from '../../engine/index.ts'
+import { attribute, compare, editsOf, hashOf, synthetic, validate, validateCohort, type Calendar, type Cohort, type Issue, type Lang, type Ruleset } from '../../engine/index.ts'
 import { impactReport, type Day } from './impact.ts'
 import type { Report } from './report.ts'
 import { revisionReport, type Side } from './revision.ts'
@@ -17,6 +17,8 @@ export type Made = { name: string; bytes: Uint8Array } | { refused: 'version.unf
 
 const errorsOf = (issues: readonly Issue[]): Issue[] => issues.filter((issue) => issue.level === 'error')
 const SHOWN = 20
+/** Units scored at most for one report: each under every set of sections. */
+const MOST_SCORED = 500_000
 const file = async (report: Report, kind: Kind, { ruleset: from }: Side, { ruleset: to }: Side): Promise<Made> =>
   ({ name: `${report.name} ${from.year}-${to.year}.${kind}`, bytes: await (kind === 'docx' ? wordFile(report) : sheetFile(report)) })
 
@@ -31,6 +33,9 @@ export async function make(asked: Asked, kind: Kind): Promise<Made> {
   const given = typeof asked.cohort === 'number' ? synthetic(b.ruleset, lang, asked.cohort) : asked.cohort
   const { cohort, issues } = validateCohort(b.ruleset, given)
   if (!cohort) return { refused: 'cohort.unfit', issues: errorsOf(issues).slice(0, SHOWN) }
-  const comparison = compare(a.ruleset, b.ruleset, cohort, calendar ? { calendar } : {})
-  return file(impactReport(a, b, comparison, { cohort: hashOf(cohort), made, lang }), kind, a, b)
+  const options = { ...(calendar ? { calendar } : {}), by: 'section' as const }
+  const comparison = compare(a.ruleset, b.ruleset, cohort, options)
+  const worlds = 2 ** editsOf(a.ruleset, b.ruleset, options).filter((edit) => !edit.inert).length
+  const attribution = !comparison.same && worlds * cohort.units.length <= MOST_SCORED ? attribute(a.ruleset, b.ruleset, cohort, options) : null
+  return file(impactReport(a, b, comparison, { cohort: hashOf(cohort), made, lang, attribution }), kind, a, b)
 }
