@@ -10,6 +10,7 @@ import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { newYear } from './newYear.ts'
 import { Misuse, Unfit, type Progress, type Reply, type Surroundings } from './reply.ts'
+import { report, revision } from './report.ts'
 import { issueList, issueText, words } from './say.ts'
 import { score } from './score.ts'
 import { simulate } from './simulate.ts'
@@ -24,11 +25,14 @@ const COMMANDS: { readonly [name: string]: Command } = {
   coverage: { takes: ['RULESET'], run: coverage },
   diff: { takes: ['A', 'B'], run: diff },
   simulate: { takes: ['RULESET', 'COHORT'], run: simulate },
+  report: { takes: ['A', 'B', 'COHORT'], run: report },
+  revision: { takes: ['A', 'B'], run: revision },
   'new-year': { takes: ['SCHEME', 'YEAR'], run: newYear },
 }
 const OPTIONS = {
   json: { type: 'boolean' }, lang: { type: 'string' }, rulesets: { type: 'string' }, fast: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
   draws: { type: 'string' }, seed: { type: 'string' }, spread: { type: 'string' }, near: { type: 'string' }, groups: { type: 'string' }, samples: { type: 'string' }, 'leave-out': { type: 'boolean' },
+  docx: { type: 'string' }, xlsx: { type: 'string' },
 } as const
 
 /** What a run of the command line says and how it ends. */

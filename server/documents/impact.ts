@@ -33,7 +33,7 @@ export function impactReport(a: Side, b: Side, comparison: Comparison, { cohort:
     ...(needs.length + dropped.length ? [{ heading: say('heading.needs'), paragraphs: gone.length ? [say('need.dropped', { count: gone.length, names: gone.join(say('list')) })] : [], tables: needs.length ? [needTable(about)] : [] }] : []),
   ]
   return {
-    lang, landscape: false, name: say('impact.file'), title: say('impact.title', { title: b.ruleset.title }), subtitle: say('impact.subtitle', { from, to }),
+    lang, landscape: false, name: say('impact.file'), file: `${say('impact.file')} ${a.ruleset.year}-${b.ruleset.year}`, title: say('impact.title', { title: b.ruleset.title }), subtitle: say('impact.subtitle', { from, to }),
     marks: [...(b.draft ? [say('mark.draft')] : []), ...(cohort.synthetic ? [say('mark.synthetic')] : [])],
     sections: [...chapters.map((chapter, i) => ({ ...chapter, heading: `${chapterNumber(i + 1, lang)}${lang === 'zh' ? '' : ' '}${chapter.heading}` })), { heading: '', paragraphs: [], tables: [unitTable(about)] }],
   }

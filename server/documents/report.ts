@@ -13,8 +13,8 @@ export type Row = readonly Cell[] | { heading: string }
 export interface Table { caption: string; columns: readonly Column[]; rows: readonly Row[]; sheetOnly?: true }
 /** `notes` stand small below the tables. */
 export interface Section { heading: string; paragraphs: readonly string[]; tables: readonly Table[]; notes?: readonly string[] }
-/** A document before it is a file: words and numbers in their order. `name`: what files and sheets are called; `marks` stand above the title; where the title is too long for a line, it is broken at its line feed. */
-export interface Report { lang: Lang; name: string; title: string; subtitle: string; marks: readonly string[]; landscape: boolean; sections: readonly Section[] }
+/** A document before it is a file: words and numbers in their order. `name`: what its sheet is called; `file`: what its file is called, without ending; `marks` stand above the title; where the title is too long for a line, it is broken at its line feed. */
+export interface Report { lang: Lang; name: string; file: string; title: string; subtitle: string; marks: readonly string[]; landscape: boolean; sections: readonly Section[] }
 
 /** A title in one line. */
 export const oneLine = (title: string): string => title.replace('\n', '')

@@ -27,7 +27,7 @@ export function revisionReport(a: Side, b: Side, reasons: ReadonlyMap<string, st
   const open = rows.filter((row) => reasonOf(row) === '').length
   const { sentence } = changeGroups(a.ruleset, b.ruleset, lang)
   return {
-    lang, landscape: true, name: say('revision.file'), title: say('revision.title', { title: b.ruleset.title }), subtitle: say('revision.subtitle', { from, to }), marks: b.draft ? [say('mark.draft')] : [],
+    lang, landscape: true, name: say('revision.file'), file: `${say('revision.file')} ${a.ruleset.year}-${b.ruleset.year}`, title: say('revision.title', { title: b.ruleset.title }), subtitle: say('revision.subtitle', { from, to }), marks: b.draft ? [say('mark.draft')] : [],
     sections: [
       {
         heading: '', paragraphs: rows.length ? [`${say('revision.intro', { from, to, count: rows.length, sentence })}${open ? `${lang === 'zh' ? '' : ' '}${say('revision.open', { count: open })}` : ''}`] : [say('revision.none', { from, to })],

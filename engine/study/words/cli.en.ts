@@ -12,6 +12,8 @@ export const cliEn: Words = {
   fadu coverage RULESET                 each clause, and what honours it
   fadu diff A B                         what changed from one ruleset to another
   fadu simulate RULESET COHORT         many draws: how sure ranks and totals are, and who is near a bound
+  fadu report A B COHORT                the impact of changing A into B, as Word and Excel files
+  fadu revision A B                     the revision table, as Word and Excel files
   fadu new-year SCHEME YEAR             start a year from the latest one before it
 
 RULESET, COHORT, A and B are files, or SCHEME/YEAR of the rulesets folder.
@@ -29,6 +31,8 @@ RULESET, COHORT, A and B are files, or SCHEME/YEAR of the rulesets folder.
   --samples N         rows of the sensitivity design (default 0: none)
   --groups BY         sensitivity by indicator, component or criterion
   --leave-out         leave out one indicator after the other
+  --docx FILE         report, revision: write a Word file
+  --xlsx FILE         report, revision: write an Excel file
   --help              this text
 
 Exit code: 0 fine, 1 at least one issue of level error, 2 not used as above.`,
@@ -39,6 +43,9 @@ Exit code: 0 fine, 1 at least one issue of level error, 2 not used as above.`,
   'use.lang': 'There are words in zh and en, not in “{value}”.',
   'use.no-file': 'There is no file {file}, and no ruleset of that name under {folder}.',
   'use.unreadable': 'The file {file} cannot be read ({reason}).',
+  'use.no-output': 'Say where to write: --docx FILE or --xlsx FILE.',
+  'use.unwritable': 'The file {file} cannot be written ({reason}).',
+  'report.written': 'Written: {file}',
   'use.no-unit': 'The cohort has no unit “{unit}”. Give its id or its full name.',
   'use.unit-ambiguous': 'Several units are called “{unit}”: {ids}. Give the id.',
   'use.year': '“{value}” is not a year from 1900 to 2200.',

@@ -12,6 +12,8 @@ export const cliZh: Words = {
   fadu coverage 规则                  方案各条款由什么落实
   fadu diff 甲 乙                     两份规则之间改了什么
   fadu simulate 规则 数据             多次抽样：名次、总分有多稳，哪些单位临近等次界限
+  fadu report 甲 乙 数据              影响分析报告：由甲改为乙影响哪些单位（Word、Excel）
+  fadu revision 甲 乙                 修订对照表（Word、Excel）
   fadu new-year 方案 年度             以最近一年为底稿开始新的年度
 
 规则、数据、甲、乙可以写文件，也可以写规则目录下的“方案/年度”。
@@ -29,6 +31,8 @@ export const cliZh: Words = {
   --samples 行数      敏感性分析的样本行数（默认 0，不做）
   --groups 分组       敏感性的分组：indicator、component 或 criterion
   --leave-out         逐个去掉指标，看名次如何变化
+  --docx 文件         report、revision 写成 Word 文件
+  --xlsx 文件         report、revision 写成 Excel 文件
   --help              显示本说明
 
 退出码：0 正常，1 有错误级别的问题，2 用法不对。`,
@@ -39,6 +43,9 @@ export const cliZh: Words = {
   'use.lang': '语言只有 zh 和 en，没有“{value}”。',
   'use.no-file': '没有文件 {file}，{folder} 下也没有这个名称的规则。',
   'use.unreadable': '文件 {file} 无法读取（{reason}）。',
+  'use.no-output': '请写明写到哪里：--docx 文件 或 --xlsx 文件。',
+  'use.unwritable': '文件 {file} 无法写入（{reason}）。',
+  'report.written': '已写入 {file}',
   'use.no-unit': '数据中没有单位“{unit}”。请写单位编号或全称。',
   'use.unit-ambiguous': '有几个单位都叫“{unit}”：{ids}。请写编号。',
   'use.year': '“{value}”不是 1900 至 2200 之间的年度。',

@@ -4,7 +4,7 @@ import { safe, sheetFile } from '../../../server/documents/sheet.ts'
 import { partsOf, readSheets } from '../documents-of.ts'
 
 const table: Table = { caption: '甲', columns: [{ title: '名', width: 10 }, { title: '分', width: 5, align: 'right' }], rows: [{ heading: '组' }, ['=1+1', { figure: '-2.50', places: 2, signed: true }], [[{ text: '@a' }, { text: 'b', mark: 'gone' }], { figure: '3', places: 0 }]] }
-const report = (change: Partial<Report> = {}): Report => ({ lang: 'zh', name: '表', title: '《方案》\n对照表', subtitle: '（小题）', marks: ['草稿'], landscape: true, sections: [{ heading: '', paragraphs: ['-正文'], tables: [{ ...table, caption: '' }], notes: ['附记'] }], ...change })
+const report = (change: Partial<Report> = {}): Report => ({ lang: 'zh', name: '表', file: '表', title: '《方案》\n对照表', subtitle: '（小题）', marks: ['草稿'], landscape: true, sections: [{ heading: '', paragraphs: ['-正文'], tables: [{ ...table, caption: '' }], notes: ['附记'] }], ...change })
 
 describe('a report as an Excel file', () => {
   it('of one section begins with its table under the title, its text in a second sheet', async () => {

@@ -5,7 +5,7 @@ import { columnWidths } from '../../../server/documents/word-table.ts'
 import { partsOf, readWord } from '../documents-of.ts'
 
 const report = (change: Partial<Report> = {}): Report => ({
-  lang: 'zh', name: '表', title: '《方案》\n对照表', subtitle: '（小题）', marks: ['草稿'], landscape: true,
+  lang: 'zh', name: '表', file: '表', title: '《方案》\n对照表', subtitle: '（小题）', marks: ['草稿'], landscape: true,
   sections: [{
     heading: '一、总体情况', paragraphs: ['正文。'], notes: ['附记'],
     tables: [{
