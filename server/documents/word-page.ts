@@ -3,7 +3,7 @@ import type { Lang } from '../../engine/index.ts'
 import { oneLine, type Report } from './report.ts'
 
 /** Official fonts, named and never embedded (GB/T 9704-2012). */
-export const FONTS = { title: '方正小标宋简体', body: '仿宋_GB2312', second: '楷体_GB2312', heading: '黑体', number: '宋体' } as const
+const FONTS = { title: '方正小标宋简体', body: '仿宋_GB2312', second: '楷体_GB2312', heading: '黑体', number: '宋体' } as const
 /** Half points: 2号 for the title, 3号 for the body, 4号 for page numbers, 小四 in wide tables and notes, 五号 in others. */
 export const SIZES = { title: 44, body: 32, number: 28, wide: 24, table: 21 } as const
 const LATIN = 'Times New Roman'

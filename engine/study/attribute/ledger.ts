@@ -6,7 +6,7 @@ import type { Choice } from './worlds.ts'
 export const MEASURES = ['total', 'grade', 'rank'] as const
 export type Measure = (typeof MEASURES)[number]
 /** Why a measure of a unit cannot be attributed: some set of edits cannot be scored or leaves no total, grade or rank, puts it into another pool, or into a grade the later ruleset does not have. */
-export const OBSTACLES = ['invalid', 'none', 'pool', 'grade'] as const
+const OBSTACLES = ['invalid', 'none', 'pool', 'grade'] as const
 export type Obstacle = (typeof OBSTACLES)[number]
 const CODE = { invalid: 1, none: 2, pool: 3, grade: 4 } as const
 /** One measure of units, in whole numbers, with one more than the place of an obstacle where there is none. */

@@ -22,7 +22,7 @@ function kindOf(list: readonly string[]): Kind | null {
   return list.length > 1 && !INSIDE.has(name) ? null : (THINGS.find((kind) => kind === (name === 'children' ? 'indicators' : name)) ?? null)
 }
 /** The innermost thing a path lies in or is, by the kind of its list. */
-export function thingAt(doc: unknown, path: string): { kind: Kind; path: string } {
+function thingAt(doc: unknown, path: string): { kind: Kind; path: string } {
   const names = split(path)
   for (let end = names.length; end > 1; end--) {
     const kind = kindOf(names.slice(0, end - 1))

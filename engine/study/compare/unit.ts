@@ -35,7 +35,7 @@ export function scaleOf(a: Ruleset, b: Ruleset): Scale {
   return { places, before: power(places - a.rounding.places), after: power(places - b.rounding.places) }
 }
 /** After minus before of one unit in units of the scale; NaN when a side has no total. */
-export const wholeDifference = (scale: Scale, a: Results, b: Results, at: number): number =>
+const wholeDifference = (scale: Scale, a: Results, b: Results, at: number): number =>
   a.state[at] === SCORED && b.state[at] === SCORED ? (b.total[at] as number) * scale.after - (a.total[at] as number) * scale.before : Number.NaN
 
 const noTotal = (side: NoTotal['side'], results: Results, at: number, { state }: UnitResult): NoTotal[] => (state === 'scored' ? [] : [{ side, code: state, by: lacksAt(results, at) }])

@@ -19,11 +19,11 @@ export interface Problem { base: Results; spans: readonly Span[]; sums: Sums; ju
 export interface Found { values: readonly number[]; rival: Rival; bound: number; whole: boolean }
 
 /** What a change of values costs, and how many it changes. */
-export const spend = (spans: readonly Span[], values: readonly number[]): Rival =>
+const spend = (spans: readonly Span[], values: readonly number[]): Rival =>
   spans.reduce((sum, span, i) => ({ missing: 0, cost: sum.cost + costOf(span, values[i] as number), changed: sum.changed + Number(values[i] !== span.now) }), { missing: 0, cost: 0, changed: 0 })
 
 /** Weighs changes by scoring them; bands and quotas are sought anew for each change of points. Keeps the best. */
-export function scales({ base, spans, sums, judge, meter }: Problem) {
+function scales({ base, spans, sums, judge, meter }: Problem) {
   const { compiled, columns } = base
   const { ruleset } = compiled
   const isSound = soundness(ruleset)

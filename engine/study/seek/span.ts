@@ -1,6 +1,5 @@
 import { criteriaOf } from '../../check/walk.ts'
 import { putAll } from '../../edit/put.ts'
-import { followSums } from '../../edit/points.ts'
 import { exact, fixed, fraction, mul, show } from '../../model/decimal.ts'
 import { issue, type Issue } from '../../model/issue.ts'
 import type { Grading, Ruleset } from '../../model/ruleset.ts'
@@ -89,6 +88,3 @@ export const decimal = (value: number): number => Number(fixed(mul(fraction(BigI
 /** Steps that give levers other values (ten-thousandths, in the order of the spans), without declared sums above. */
 export const bareSteps = (ruleset: Ruleset, spans: readonly Span[], values: ArrayLike<number>): Step[] =>
   putAll(ruleset, spans.flatMap((span, i) => (values[i] === span.now ? [] : span.names.map((names) => ({ names, value: decimal(values[i] as number) as Json })))))
-
-/** The same as an editor makes them: declared sums of indicators and, where they may move, the points of components follow. */
-export const wholeSteps = (ruleset: Ruleset, bare: readonly Step[]): Step[] => followSums(ruleset, bare)

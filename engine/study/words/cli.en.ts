@@ -11,7 +11,7 @@ export const cliEn: Words = {
   fadu analyse RULESET                  faults of the rules: dead ones, gaps, doubles, loopholes
   fadu coverage RULESET                 each clause, and what honours it
   fadu diff A B                         what changed from one ruleset to another
-  fadu simulate RULESET COHORT         many draws: how sure ranks and totals are, and who is near a bound
+  fadu simulate RULESET COHORT          many draws: how sure ranks and totals are, and who is near a bound
   fadu report A B COHORT                the impact of changing A into B, as Word and Excel files
   fadu revision A B                     the revision table, as Word and Excel files
   fadu new-year SCHEME YEAR             start a year from the latest one before it

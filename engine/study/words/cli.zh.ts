@@ -27,7 +27,7 @@ export const cliZh: Words = {
   --spread 范围       不确定的内容，如 points=10%,grades=1,surveys；另有
                       adjustments=10%、lookups=30%、assessors=50%、
                       keep=component|total|none、shape=even|middle
-  --near 分数,比例    怎样算临界（默认 0.5,5%）
+  --near P,S%         怎样算临界：距界限几分，或多大比例的抽样改变等次（默认 0.5,5%）
   --samples 行数      敏感性分析的样本行数（默认 0，不做）
   --groups 分组       敏感性的分组：indicator、component 或 criterion
   --leave-out         逐个去掉指标，看名次如何变化

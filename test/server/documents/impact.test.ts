@@ -6,7 +6,7 @@ import { assumed, band, cohortOf, grading, marked, pool, rule, when } from '../.
 
 const a: Ruleset = marked({ title: '方案', ranking: { method: 'standard', pools: [pool('all', 'bureau')], tieBreaks: [], source: assumed } })
 const b: Ruleset = { ...a, version: 2, gradings: [grading([band('excellent', 95), band('good', 80), band('qualified', 60), band('unqualified')])] }
-const marks = (...list: (number | null)[]): Cohort => cohortOf(a, list.map((mark) => ({ sum: '', expect: {}, facts: mark === null ? {} : { mark } })))
+const marks = (...list: (number | null)[]): Cohort => cohortOf(a, list.map((mark) => ({ sum: '', expect: {}, facts: (mark === null ? {} : { mark }) as Cohort['records'][number]['facts'] })))
 const reportOf = (cohort: Cohort, lang: 'zh' | 'en' = 'zh', to = b): Report =>
   impactReport({ ruleset: a, draft: false }, { ruleset: to, draft: false }, compare(a, to, cohort), { cohort: hashOf(cohort), made: { year: 2026, month: 1, day: 5 }, lang, attribution: attribute(a, to, cohort, { by: 'section' }) })
 const texts = (rows: readonly Row[]): string[][] => rows.map((row) => ('heading' in row ? [row.heading] : row.map(plain)))

@@ -1,7 +1,7 @@
 import { fraction, show } from '../../../model/decimal.ts'
 import type { Calendar } from '../../../model/calendar.ts'
 import type { Cohort, FactValue, PastResult, Record, Unit } from '../../../model/record.ts'
-import type { Indicator, Ruleset } from '../../../model/ruleset.ts'
+import type { AdjustmentSide, Indicator, Ruleset } from '../../../model/ruleset.ts'
 import { now } from '../../../score/period.ts'
 import { GIVEN_STATE, MISSING_STATE } from '../../../score/columns/block.ts'
 import { compile, type Compiled } from '../../../score/columns/compile.ts'
@@ -37,13 +37,15 @@ function read(results: Results, units: readonly number[]): Tried[] {
   })
 }
 
+function withoutGate(side: AdjustmentSide): AdjustmentSide {
+  const { gate, ...open } = side
+  return gate ? open : side
+}
 /** Gates open, verdicts noted but without effect, four places: so that changes add up. */
 function opened(ruleset: Ruleset): Ruleset {
-  const { gate: _bonus, ...bonus } = ruleset.bonus
-  const { gate: _deduction, ...deduction } = ruleset.deduction
   const grade = ruleset.grades[0]?.id ?? ''
   return {
-    ...ruleset, bonus, deduction, rounding: { ...ruleset.rounding, places: 4, mode: 'half-up' },
+    ...ruleset, bonus: withoutGate(ruleset.bonus), deduction: withoutGate(ruleset.deduction), rounding: { ...ruleset.rounding, places: 4, mode: 'half-up' },
     verdicts: ruleset.verdicts.map((v) => (v.effect.type === 'stop' || v.effect.type === 'fix-total' ? { ...v, effect: { type: 'cap-grade', grade } } : v)),
   }
 }

@@ -47,7 +47,7 @@ const throws = (document: Ruleset, cohort: Cohort): boolean => {
 }
 
 /** Without limits of losses, under which a criterion cannot be seen by itself. */
-const unlimited = (nodes: Ruleset['indicators']): Ruleset['indicators'] => nodes.map(({ lossCap: _, ...node }) => ({ ...node, ...(node.children ? { children: unlimited(node.children) } : {}) }))
+const unlimited = (nodes: Ruleset['indicators']): Ruleset['indicators'] => nodes.map((node) => ({ ...Object.fromEntries(Object.entries(node).filter(([key]) => key !== 'lossCap')) as typeof node, ...(node.children ? { children: unlimited(node.children) } : {}) }))
 const few = fc.array(fc.record<Nudge>({ at: fc.nat(40), kind: fc.constantFrom<Nudge['kind'][]>('points', 'literal', 'condition', 'full', 'bands'), by: fc.constantFrom(0, 0.25, 1, 2, 5) }), { minLength: 3, maxLength: 8 })
 
 describe('every set of edits', () => {

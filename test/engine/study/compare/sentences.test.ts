@@ -4,7 +4,7 @@ import { signed } from '../../../../engine/study/rounded.ts'
 import { assumed, band, cohortOf, grading, marked, pool, rule, when } from '../../../support/pattern.ts'
 
 const a: Ruleset = marked({ ranking: { method: 'standard', pools: [pool('all', 'bureau')], tieBreaks: [], source: assumed } })
-const marks = (...list: (number | null)[]): Cohort => cohortOf(a, list.map((mark) => ({ sum: '', expect: {}, facts: mark === null ? {} : { mark } })))
+const marks = (...list: (number | null)[]): Cohort => cohortOf(a, list.map((mark) => ({ sum: '', expect: {}, facts: (mark === null ? {} : { mark }) as Cohort['records'][number]['facts'] })))
 const told = (b: Ruleset, cohort: Cohort, lang: 'zh' | 'en'): string[] => comparisonSentences(a, b, compare(a, b, cohort), lang)
 const stop = { id: 'out', label: 'out', conditions: when('mark', 'lessThan', 80), effect: { type: 'stop' as const, grade: 'unqualified' }, source: assumed }
 const outcome = { id: 'letter', label: '建议书', type: 'notice' as const, conditions: when('result.total', 'lessThan', 95), by: 'rule' as const, source: assumed }
