@@ -32,8 +32,8 @@ export const createDraft = (from: DraftStart) => send<{ id: string }>('POST', '/
 export const openDraft = (id: string) => read<OpenDraft>(client.api.drafts[':id'].$get({ param: { id } }))
 export const readRuleset = (scheme: string, year: number) => read<Ruleset>(client.api.schemes[':scheme'][':year'].ruleset.$get({ param: { scheme, year: String(year) } }))
 export const readCohort = (scheme: string, year: number) => read<Cohort>(client.api.schemes[':scheme'][':year'].cohort.$get({ param: { scheme, year: String(year) } }))
-/** The working-day table a scheme counts by. Refused: `calendar.unknown` where it names none. */
-export const readCalendar = (scheme: string) => read<Calendar>(fetch(`/api/schemes/${scheme}/calendar`))
+/** The working-day table a scheme counts by; null where it names none. */
+export const readCalendar = (scheme: string) => read<Calendar | null>(fetch(`/api/schemes/${scheme}/calendar`))
 /** A step of a draft with who made it, when, and why if that was said. */
 export interface Made { revision: number; step: Step; by: string; at: string; why: string | null }
 export const readSteps = async (id: string, since: number): Promise<Made[]> =>

@@ -1,15 +1,8 @@
 import { ref, shallowRef } from 'vue'
 import type { Calendar, Cohort } from '../../engine/index.ts'
-import { dropDraftCohort, putDraftCohort, readCalendar, readDraftCohort, Refused, type DraftCohort } from '../backend/api.ts'
+import { dropDraftCohort, putDraftCohort, readCalendar, readDraftCohort, type DraftCohort } from '../backend/api.ts'
 
 export type DraftData = ReturnType<typeof useDraftData>
-
-/** The working days a scheme counts by; null where it names none. */
-const calendarOf = (scheme: string): Promise<Calendar | null> =>
-  readCalendar(scheme).catch((error: unknown) => {
-    if (error instanceof Refused && error.status === 404) return null
-    throw error
-  })
 
 /** What a draft is tried on: its own data, or those that lie beside the version it came from; and the working days it counts by. */
 export function useDraftData(draft: string) {
@@ -25,7 +18,7 @@ export function useDraftData(draft: string) {
     known.value = true
   }
   async function read(scheme: string): Promise<void> {
-    const [found, days] = await Promise.all([readDraftCohort(draft), calendarOf(scheme)])
+    const [found, days] = await Promise.all([readDraftCohort(draft), readCalendar(scheme)])
     calendar.value = days
     take(found)
   }

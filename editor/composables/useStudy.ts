@@ -2,6 +2,14 @@ import { onBeforeUnmount, ref, shallowRef, watch, type ShallowRef } from 'vue'
 import { Cancelled, startStudent } from '../workers/ask-study.ts'
 import type { StudyAnswer, StudyArgs, StudyName } from '../workers/studies.ts'
 
+const fields = (value: unknown): [string, unknown][] | null => (typeof value === 'object' && value !== null && (Array.isArray(value) || Object.keys(value).length <= 4) ? Object.entries(value) : null)
+/** Are two lists of arguments the same things, each or its few fields? What is read anew from the link must not ask anew. */
+function alike(a: unknown, b: unknown, deep = 2): boolean {
+  if (a === b) return true
+  const [mine, theirs] = [fields(a), fields(b)]
+  return deep > 0 && mine !== null && theirs !== null && mine.length === theirs.length && mine.every(([key, value], i) => theirs[i]?.[0] === key && alike(value, theirs[i]?.[1], deep - 1))
+}
+
 /**
  * One study of a page in a worker of its own: asked anew whenever its arguments change (null: not now), the older
  * question given up. `result` keeps the last answer while a newer one is under way; `stale` says that it does.
@@ -39,7 +47,7 @@ export function useStudy<S extends StudyName>(study: S, args: () => StudyArgs<S>
     }
     busy.value = false
   }
-  watch(args, () => void run(), { immediate: true })
+  watch(args, (now, before) => { if (!alike(now, before)) void run() }, { immediate: true })
   onBeforeUnmount(() => {
     round += 1
     student.cancel()

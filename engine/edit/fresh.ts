@@ -67,11 +67,11 @@ function minimal(ruleset: Ruleset, spot: Spot, names: readonly string[], label: 
       return text(ruleset, spot, names, label)
   }
 }
-/** Who is told first: the unit itself, then the bodies that are not yet. */
+/** Who is told: first the unit itself, then the bodies that are not told yet. */
 function recipient(ruleset: Ruleset, names: readonly string[]): Json {
   const list = (spotAt(ruleset, names.slice(0, -1))?.value ?? []) as Item[]
   const body = ruleset.bodies.find(({ id }) => !list.some((told) => told['body'] === id))
-  return body && list.some((told) => told['unit'] === true) ? { body: body.id } : { unit: true }
+  return body && list.length > 0 ? { body: body.id } : { unit: true }
 }
 /** A word to start with: a fresh id, the best of what may be named, a day of the period, or the label where a text must not be empty. */
 function text(ruleset: Ruleset, spot: Spot, names: readonly string[], label: string): string {

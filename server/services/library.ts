@@ -13,8 +13,8 @@ export interface Library {
   ruleset(scheme: string, year: number): Promise<Ruleset>
   cohort(scheme: string, year: number): Promise<Cohort>
   cases(scheme: string, year: number): Promise<CaseFile>
-  /** The working-day table that a scheme counts by. */
-  calendarOf(scheme: string): Promise<Calendar>
+  /** The working-day table that a scheme counts by; null where it names none, or does not lie as files. */
+  calendarOf(scheme: string): Promise<Calendar | null>
 }
 
 const NAME = /^[a-z][A-Za-z0-9_-]{0,63}$/
@@ -47,8 +47,9 @@ export function library(root: string): Library {
     cohort: async (scheme, year) => (await read([scheme, String(year), 'cohort.json'], 'cohort.unknown')) as Cohort,
     cases: async (scheme, year) => (await read([scheme, String(year), 'cases.json'], 'cases.unknown')) as CaseFile,
     async calendarOf(scheme) {
-      const { calendar = 'none' } = (await read([scheme, 'scheme.json'], 'scheme.unknown')) as { calendar?: string }
-      return (await read(['calendars', `${calendar}.json`], 'calendar.unknown')) as Calendar
+      if (!NAME.test(scheme) || !existsSync(path.join(root, scheme, 'scheme.json'))) return null
+      const { calendar } = (await read([scheme, 'scheme.json'], 'scheme.unknown')) as { calendar?: string }
+      return calendar === undefined ? null : ((await read(['calendars', `${calendar}.json`], 'calendar.unknown')) as Calendar)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Calendar, Cohort, Lang } from '../../engine/index.ts'
+import type { Cohort, Lang } from '../../engine/index.ts'
 import { makeApart, Stopped } from '../documents/apart.ts'
 import type { Asked, Kind } from '../documents/make.ts'
 import { Trouble } from '../errors.ts'
@@ -36,15 +36,11 @@ async function cohortOf(db: Database, library: Library, pair: Pair, name: string
   if (!cohort) throw new Trouble(404, 'cohort.unknown', { name })
   return cohort
 }
-const calendarOf = (library: Library, scheme: string): Promise<Calendar | null> => library.calendarOf(scheme).catch((error: unknown) => {
-  if (error instanceof Trouble && error.status === 404) return null
-  throw error
-})
 
 /** The impact report of two versions over a cohort. Trouble: as `revision`, `cohort.unknown`, `cohort.unfit`. */
 export async function impact(db: Database, library: Library, pair: Pair & { cohort: string }, kind: Kind, signal: AbortSignal): Promise<File> {
   const [a, b] = [await readVersion(db, library, pair.a), await readVersion(db, library, pair.b)]
-  const calendar = await calendarOf(library, String(b.document['scheme']))
+  const calendar = await library.calendarOf(String(b.document['scheme']))
   const now = new Date()
   return file({
     report: 'impact', a, b, lang: pair.lang, cohort: await cohortOf(db, library, pair, pair.cohort), made: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }, ...(calendar ? { calendar } : {}),

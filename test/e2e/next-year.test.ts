@@ -206,8 +206,8 @@ describe('next year\'s scheme is written from last year\'s', () => {
   })
   it('with a quota and a requirement for the best grade, and ties broken in another order', async () => {
     await desk.section('等次与排名')
-    await desk.button('上移同分比较 field').click()
-    await desk.button('等次划分 all').click()
+    await desk.button('上移实地考核').click()
+    await desk.button('等次划分').click()
     await desk.button('＋ 名额限制').click()
     await desk.button('＋ 新增名额限制').click()
     const quotas = desk.centre.getByRole('table', { name: '名额限制' })
@@ -218,7 +218,7 @@ describe('next year\'s scheme is written from last year\'s', () => {
     await desk.source('六(一)', PLAN, quotas)
     await desk.button('＋ 评定要求').click()
     await desk.button('＋ 新增要求').click()
-    await desk.heading('要求 requirement')
+    await desk.heading('评为 优秀 须 专题学习次数 ≥ 0 次')
     await desk.centre.getByRole('button', { name: /^数据项/ }).click()
     await page.getByRole('combobox', { name: '数据项' }).fill('基础分')
     await page.keyboard.press('Enter')
@@ -263,7 +263,7 @@ describe('the draft', () => {
       ['年度', '2022', '2023'], ['计分部分「满意度」', '不计入满分', '取同类平均'], ['新增数据项「按期履行的行政复议决定占比」'], ['派生数据「专业机构调查得分」', '30', '50'],
       ['决定种类「扣分上限例外决定」', '扣分突破十分的集体研究决定'], ['评分项「学用转化情况」', '优：2 分', '优：2.5 分'], ['评分项「任务完成率」', '< 95%', '< 98%'],
       ['指标「疫情防控相关配套制度」', '停用', '疫情防控转入常态化,不再单独考核'], ['下新增指标「行政复议决定履行」'], ['指标「执法投诉」移到', '指标「全面落实行政执法责任制」'], ['评分项「公开时间」', '2022-04-01', '2023-04-01'],
-      ['重复处理', '只取最高', '逐次减计'], ['加分', '门槛', '80'], ['等次名额', '0.2'], ['调整同分比较'], ['新增主体「市委巡察办」'], ['历年规则「退步较大」', '5', '6'],
+      ['重复处理', '只取最高', '逐次减计'], ['加分', '门槛', '80'], ['名额限制', '0.2'], ['调整同分比较'], ['新增主体「市委巡察办」'], ['历年规则「退步较大」', '5', '6'],
     ]
     for (const parts of kinds) expect({ parts, told: sentences.filter((text) => parts.every((part) => text.includes(part))) }).not.toEqual({ parts, told: [] })
   })

@@ -9,7 +9,7 @@ describe('a new recipient', () => {
   const told = (recipients: Json[]): Json => fresh(apply(shipped, put(shipped, ['outcomes', outcome?.id ?? '', 'recipients'], recipients)), ['outcomes', outcome?.id ?? '', 'recipients', '+'], '')
   const [first, second] = shipped.bodies.map(({ id }) => id)
   it('is the unit itself, then the bodies that are not told yet', () => {
-    expect([told([]), told([{ body: first ?? '' }]), told([{ unit: true }]), told([{ unit: true }, { body: first ?? '' }])]).toEqual([{ unit: true }, { unit: true }, { body: first }, { body: second }])
+    expect([told([]), told([{ body: first ?? '' }]), told([{ unit: true }]), told([{ unit: true }, { body: first ?? '' }])]).toEqual([{ unit: true }, { body: second }, { body: first }, { body: second }])
   })
   it('is sound as it stands', () => {
     const now = apply(shipped, put(shipped, ['outcomes', outcome?.id ?? '', 'recipients'], [told([])]))
